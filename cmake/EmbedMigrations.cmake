@@ -1,0 +1,12 @@
+# Writes one C++ file holding the room's migrations as raw strings, in the order of their numbers.
+separate_arguments(FILES UNIX_COMMAND "${FILES}")
+string(REPLACE ";" "\n" listed "${FILES}")
+list(SORT FILES)
+set(text "#include \"sql/migrate.hpp\"\n\nnamespace ward::${ROOM} {\n\nsql::RoomMigrations migrations()\n{\n    return {\"${ROOM}\", {\n")
+foreach(file IN LISTS FILES)
+  get_filename_component(name ${file} NAME_WE)
+  file(READ ${file} body)
+  string(APPEND text "        {\"${name}\", R\"__sql__(${body})__sql__\"},\n")
+endforeach()
+string(APPEND text "    }};\n}\n\n} // namespace ward::${ROOM}\n")
+file(WRITE ${OUT} "${text}")

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "sql/session.hpp"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace ward::sql {
+
+/// What becomes of a transaction.
+enum class Verdict { keep, undo };
+
+/// How it ended: `durable` only after it would survive a power cut.
+enum class Outcome { durable, undone, failed };
+
+/// One write, waiting for its turn. `run` may be called more than once (serialisation failures): it starts afresh.
+class Job {
+public:
+    virtual ~Job() = default;
+    virtual Verdict run(Session& session) = 0;
+    /// Called exactly once, on a thread of the database. `breakage` is set when `outcome` is failed.
+    virtual void done(Outcome outcome, std::exception const* breakage) = 0;
+};
+
+struct Options {
+    int readers{4};                ///< connections for reading
+    int writers{8};                ///< PostgreSQL only: connections for writing; SQLite has one writer
+    int batch_max{256};            ///< SQLite: writes committed together at most
+    std::size_t waiting_max{4096}; ///< writes waiting at most; more are refused at once
+    int attempts_max{8};           ///< runs of one transaction on serialisation failures
+    std::chrono::milliseconds busy_timeout{5000};
+};
+
+/// Figures for /metrics.
+struct WriterFigures {
+    std::int64_t jobs{0};
+    std::int64_t commits{0};
+    std::int64_t failures{0};
+    std::int64_t waiting{0};
+    std::int64_t batch_newest{0}; ///< writes in the newest commit
+};
+
+/// One database, embedded or served. Thread-safe.
+class Database {
+public:
+    virtual ~Database() = default;
+
+    /// Runs `work` on a reader: one snapshot, nothing can be written. \throws Failure
+    virtual void read(std::function<void(Session&)> const& work) = 0;
+
+    /// Queues a write; false (and the job is dropped, undone) when too many wait or the database is closing.
+    virtual bool write(std::unique_ptr<Job> job) = 0;
+
+    virtual Engine engine() const = 0;
+    virtual WriterFigures figures() const = 0;
+
+    /// Bytes on disk, 0 when it cannot be known.
+    virtual std::int64_t size_bytes() = 0;
+
+    /// Copies the whole database while it serves: SQLite into the file `target`, PostgreSQL by pg_dump. \throws Failure
+    virtual void backup(std::string const& target, std::function<void(double)> const& progress) = 0;
+
+    /// Writes and waits until it is durable; for the command line, imports and tests. \throws Failure
+    void write_now(std::function<Verdict(Session&)> const& work);
+};
+
+/// "sqlite:FILE", "sqlite::memory:" or "postgresql://…". \throws Failure, naming what to do
+std::unique_ptr<Database> open(std::string const& url, Options const& options = {});
+
+} // namespace ward::sql

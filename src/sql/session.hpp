@@ -1,0 +1,126 @@
+#pragma once
+
+#include "sql/value.hpp"
+
+#include <memory>
+#include <stdexcept>
+#include <vector>
+
+namespace ward::sql {
+
+/// What kind of breakage, so that the request boundary can answer honestly.
+enum class Breakage {
+    constraint, ///< a CHECK, UNIQUE or foreign key said no: a rule of ours missed something
+    retry,      ///< serialisation failure or lock: running the whole transaction again may succeed
+    lost,       ///< connection gone, disk full, input or output error
+    other,
+};
+
+/// The world failed. Thrown only in sql/, caught at the request boundary and in main.
+class Failure : public std::runtime_error {
+public:
+    Failure(Breakage kind, std::string const& what) : std::runtime_error{what}, kind_{kind} {}
+    Breakage kind() const { return kind_; }
+
+private:
+    Breakage kind_;
+};
+
+enum class Engine { sqlite, postgres };
+
+/// One running statement of one engine. Only sql/ implements it.
+class Steps {
+public:
+    virtual ~Steps() = default;
+    virtual bool next() = 0;
+    virtual bool null(int column) const = 0;
+    virtual std::int64_t integer(int column) const = 0;
+    virtual double real(int column) const = 0;
+    virtual std::string_view text(int column) const = 0; ///< also bytes; valid until next()
+    virtual std::int64_t changes() const = 0;             ///< rows written, once it has run to the end
+};
+
+/// The rows of one answer, read column after column: `while (rows.next()) { auto id = rows.take<PersonId>(); … }`.
+/// Columns are taken in the order in which the statement names them.
+class Rows {
+public:
+    explicit Rows(std::unique_ptr<Steps> steps) : steps_{std::move(steps)} {}
+
+    bool next()
+    {
+        column_ = 0;
+        return steps_->next();
+    }
+
+    template <class T>
+    T take()
+    {
+        auto const column = column_++;
+        if constexpr (json::is_optional<T>) {
+            if (steps_->null(column)) {
+                return std::nullopt;
+            }
+            --column_;
+            return take<typename T::value_type>();
+        } else if constexpr (std::is_same_v<T, bool>) {
+            return steps_->integer(column) != 0;
+        } else if constexpr (std::is_integral_v<T>) {
+            return static_cast<T>(steps_->integer(column));
+        } else if constexpr (std::is_same_v<T, double>) {
+            return steps_->real(column);
+        } else if constexpr (std::is_same_v<T, Dong> || json::is_id<T>) {
+            return T{steps_->integer(column)};
+        } else if constexpr (std::is_same_v<T, Instant>) {
+            return from_ms(steps_->integer(column));
+        } else if constexpr (std::is_same_v<T, Date>) {
+            return from_days(steps_->integer(column));
+        } else if constexpr (json::DescribedEnum<T>) {
+            auto const word = json::enum_of<T>(steps_->text(column));
+            WARD_CHECK(word.has_value());
+            return *word;
+        } else {
+            return T{steps_->text(column)};
+        }
+    }
+
+    /// Runs the statement to its end; how many rows it wrote.
+    std::int64_t finish()
+    {
+        while (steps_->next()) {
+        }
+        return steps_->changes();
+    }
+
+private:
+    std::unique_ptr<Steps> steps_;
+    int column_{0};
+};
+
+/// One connection inside one transaction: what rooms see of a database.
+/// SQL is one text for both engines, with $1, $2 … as parameters; statements are prepared once per connection.
+class Session {
+public:
+    virtual ~Session() = default;
+
+    /// A statement that answers rows. \throws Failure
+    template <class... Arguments>
+    Rows run(std::string_view sql, Arguments const&... arguments)
+    {
+        std::vector<Bound> const bound{bind(arguments)...};
+        return Rows{start(sql, bound)};
+    }
+
+    /// A statement that writes; how many rows. \throws Failure
+    template <class... Arguments>
+    std::int64_t change(std::string_view sql, Arguments const&... arguments)
+    {
+        return run(sql, arguments...).finish();
+    }
+
+    virtual Engine engine() const = 0;
+
+protected:
+    virtual std::unique_ptr<Steps> start(std::string_view sql, std::vector<Bound> const& bound) = 0;
+};
+
+} // namespace ward::sql
