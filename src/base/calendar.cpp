@@ -62,8 +62,8 @@ std::optional<Error> refusal_of(Hours const& hours)
     if (auto refused = refusal_of(hours.intake_only, "intake_only")) {
         return refused;
     }
-    if (hours.same_day_until < 0min || hours.same_day_until > day_length) {
-        return invalid("calendar.cut_off.bounds", "/hours/same_day_until");
+    if (hours.forward_same_day_until < 0min || hours.forward_same_day_until > day_length) {
+        return invalid("calendar.cut_off.bounds", "/hours/forward_same_day_until");
     }
     // This also makes sure that the week has a working day at all, so that looking for the next one ends.
     if (!hours.make_up_as.ok() || hours.weekly[hours.make_up_as].empty()) {

@@ -19,17 +19,17 @@
 
 namespace ward {
 
-/// One stretch of office time. `from` belongs to it, `to` does not: at 11:30 sharp the morning is over.
+/// One stretch of office time, in minutes of the wall clock after midnight. `from` belongs to it, `to` does
+/// not: at 11:30 sharp the morning is over. It ends before midnight, so that closing time is on the day it
+/// closes.
 struct Session {
-    std::chrono::minutes from{0}; ///< after midnight, wall clock
-    std::chrono::minutes to{
-        0}; ///< after midnight, wall clock; before midnight, so that a day closes on itself
+    std::chrono::minutes from{0};
+    std::chrono::minutes to{0};
 
     friend bool operator==(Session const&, Session const&) = default;
 };
 
-/// The sessions of each weekday in order. A lunch break is the gap between two, a half day is one, none is
-/// closed.
+/// The sessions of each weekday, in order. A lunch break is the gap between two; one alone is a half day.
 struct WeeklyHours {
     std::array<std::vector<Session>, 7> days; ///< Sunday first, as std::chrono::weekday counts
 
@@ -38,14 +38,15 @@ struct WeeklyHours {
     friend bool operator==(WeeklyHours const&, WeeklyHours const&) = default;
 };
 
-/// When the office works. Made by an administrator; `WorkingCalendar::make` says whether it makes sense.
+/// When the office works, as an administrator entered it; `WorkingCalendar::make` says whether it makes
+/// sense.
 struct Hours {
     WeeklyHours weekly;      ///< a weekday with a session is a working day
     WeeklyHours intake_only; ///< more time to hand in, e.g. Saturday morning; it makes no working day
-    std::chrono::minutes same_day_until{
-        std::chrono::hours{15}}; ///< wall clock: what comes later is for the next day
-    /// A make-up day keeps the hours of this weekday: it stands in for a full working day, and the hours of
-    /// its own weekday (a Saturday) are none, or too few.
+    /// Minutes after midnight: what comes later is for the next working day. Source: docs/law.md#L-19
+    std::chrono::minutes forward_same_day_until{std::chrono::hours{15}};
+    /// The weekday whose hours a make-up day keeps: it stands in for a full working day, while its own
+    /// weekday (a Saturday) has no hours, or too few.
     std::chrono::weekday make_up_as{std::chrono::Monday};
 
     friend bool operator==(Hours const&, Hours const&) = default;
@@ -62,8 +63,8 @@ enum class DayKind {
 BOOST_DESCRIBE_ENUM(DayKind, off, make_up)
 
 /// One day that is not what its weekday says. A holiday on a weekly rest day is entered twice: itself, and
-/// the next working day it is compensated on, because the yearly decision may choose another day. Source:
-/// docs/law.md#L-06, docs/law.md#L-07, docs/law.md#L-08, docs/law.md#L-09
+/// the day it is compensated on, because the yearly decision may choose another than the next working day.
+/// Source: docs/law.md#L-06, docs/law.md#L-07, docs/law.md#L-08, docs/law.md#L-09
 struct DayRule {
     Date date;
     DayKind kind{DayKind::off};
@@ -87,16 +88,15 @@ public:
     DayRule const* rule_on(Date day) const;                   ///< null when the weekday decides
 
     bool is_working_day(Date day) const;
-    std::span<Session const> sessions(
-        Date day) const; ///< working time of that day, in order; empty on a day off
+    std::span<Session const> sessions(Date day) const; ///< working time, in order; none on a day off
     /// Whether anything from `from` to `to`, both included, may still be announced differently. A year
     /// without one rule is provisional as a whole: every year has holidays, so nobody has entered it yet.
     bool is_provisional(Date from, Date to) const;
 
     /// `day` itself, or the next working day.
     Date working_day_from(Date day) const;
-    /// The `count`-th working day after `from`, which is not counted itself; 0 is `working_day_from`. \pre
-    /// count ≥ 0
+    /// The `count`-th working day after `from`, which is not counted itself; 0 is `working_day_from`.
+    /// \pre count ≥ 0
     Date add_working_days(Date from, int count) const;
     /// Working days after `after`, up to and with `until`; negative when `until` is the earlier one.
     int working_days_between(Date after, Date until) const;
@@ -106,8 +106,7 @@ public:
     /// Whether a citizen can hand in now. Source: docs/law.md#L-10
     bool is_open_for_intake(Instant at) const;
     Instant next_intake_moment(Instant at) const; ///< `at` itself, or the next opening for intake
-    /// `at` itself when the office works; else the opening that follows: after lunch, or of the next working
-    /// day.
+    /// `at` itself when the office works; else the next opening: after lunch, or of the next working day.
     Instant next_working_moment(Instant at) const;
     /// Office time from `from` to `to`; negative when `to` is the earlier one.
     Milliseconds working_time(Instant from, Instant to) const;

@@ -12,7 +12,7 @@ using std::chrono::days;
 bool is_for_the_same_day(WorkingCalendar const& calendar, Instant received)
 {
     return date_of(calendar.next_working_moment(received)) == date_of(received) &&
-           to_local(received) < LocalTime{date_of(received)} + calendar.hours().same_day_until;
+           to_local(received) < LocalTime{date_of(received)} + calendar.hours().forward_same_day_until;
 }
 
 Date same_day(WorkingCalendar const& calendar, Instant received)

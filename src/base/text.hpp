@@ -8,7 +8,7 @@
 #include <vector>
 
 // Vietnamese text: one form for what is stored, two for what is searched, and what people read of numbers.
-// A mark is a tone (huyền, sắc, hỏi, ngã, nặng) or a shape (ă â ê ô ơ ư đ).
+// A letter is a stem with a shape (ă â ê ô ơ ư) and a tone (huyền, sắc, hỏi, ngã, nặng).
 
 namespace ward {
 
@@ -31,8 +31,8 @@ std::string fold(std::string_view text);
 /// The words of a text that `fold` or `fold_exact` made.
 std::vector<std::string> words(std::string_view folded);
 
-/// Whether every word of the query begins a word of the text, in any order; so it can be asked at each
-/// keystroke. \pre both were folded by the same function
+/// Whether every word of the query begins a word of the text, in any order: to be asked at each keystroke.
+/// \pre both were folded by the same function
 bool contains_words(std::string_view folded_text, std::string_view folded_query);
 
 /// "051099001123" → "0510xxxxx123"; a shorter number shows less: a third at most in front, a quarter behind.
@@ -42,8 +42,8 @@ std::string mask_id_number(std::string_view number);
 /// "0905123445" → "09xxxxx45". Source: docs/law.md#L-64
 std::string mask_phone(std::string_view number);
 
-/// "+84 905.123.445" → "0905123445": a mobile number has ten digits, a fixed one (02…) ten or eleven; nothing
-/// else is one.
+/// "+84 905.123.445" → "0905123445". A mobile number has ten digits, a fixed one (02…) ten or eleven; the
+/// rest is nothing.
 std::optional<std::string> phone_number(std::string_view typed);
 
 /// 1234567 → "1.234.567", as Vietnamese write it.
