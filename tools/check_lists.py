@@ -1,0 +1,166 @@
+"""What tools/check allows and forbids, each entry with its reason."""
+
+# Room → the rooms it may include freely. The same arrows stand in CMakeLists.txt as USES.
+LAYERS = {
+    "base": (),
+    "sql": ("base",),
+    "http": ("base",),
+    "api": ("base", "sql", "http"),
+    "event": ("base", "sql", "http", "api"),
+    "file": ("base", "sql", "http", "api", "event"),
+    "print": ("base",),
+}
+# What every room above them may use.
+ROOM_MAY_USE = ("base", "sql", "http", "api", "event")
+# These stand on top and may include everything; nothing includes them.
+ROOFS = ("main", "command")
+
+# (room, other room) → (narrow headers beside model.hpp, why). A room never touches another room's tables.
+PAIRS = {
+    ("procedure", "unit"): ((), "a catalogue holds for a ward or a whole province"),
+    ("dossier", "unit"): ((), "a dossier belongs to a ward and names the applicant's unit"),
+    ("dossier", "staff"): (("duty.hpp",), "who may handle which field and step, and who stands in for whom"),
+    ("dossier", "procedure"): (("lookup.hpp",), "a dossier follows one version of one procedure"),
+    ("dossier", "person"): (("lookup.hpp",), "a dossier is somebody's, typed once"),
+    ("dossier", "file"): (("store.hpp",), "papers and results are files"),
+    ("dossier", "print"): (("form.hpp",), "the seven forms are drawn from a dossier"),
+}
+
+# (what the include begins with, where it may stand, what to do instead)
+FOREIGN = (
+    (
+        r"boost/(asio|beast)",
+        ("src/http/server.cpp",),
+        "only http/server.cpp sees Asio: one file of 6 s, not many",
+    ),
+    (r"boost/url", (), "Boost.URL 1.81 aborts on some bytes: use http/message.hpp"),
+    (r"(sqlite3|libpq-fe)\.h", ("src/sql/",), "go through sql/database.hpp"),
+    (r"(cairo|pango|qrencode|fontconfig)", ("src/print/",), "go through the print room"),
+    (r"unicode/", ("src/base/text.cpp",), "go through base/text.hpp"),
+    (r"toml\+\+/", ("src/base/config.cpp",), "go through base/config.hpp"),
+    (r"magic\.h", ("src/file/",), "go through the file room"),
+    (r"curl/", ("src/command/", "bench/"), "outside calls belong to a worker, not to a room"),
+    (r"CLI/", ("src/command/", "src/main.cpp"), "only the command line reads the command line"),
+    (r"prometheus/", ("src/api/", "src/http/"), "go through api/metrics"),
+    (
+        r"(regex|format|expected|print|iostream)$",
+        (),
+        "not in our library or too costly: fmt, base/text.hpp, Result",
+    ),
+    (
+        r"(nlohmann|spdlog|boost/algorithm|boost/lexical_cast)",
+        (),
+        "we have base/json.hpp, base/log.hpp, base/text.hpp",
+    ),
+)
+
+ROUTE_STARTS = ("/api/v1/", "/healthz", "/readyz", "/metrics")
+ROUTE_PERMISSION = r"\bWho\b"
+
+FILE_LINES_MAX = 400
+LINE_LENGTH_MAX = 110
+FUNCTION_LINES_MAX = 70
+SIZED = (
+    ".cpp",
+    ".hpp",
+    ".py",
+    ".ts",
+    ".svelte",
+    ".js",
+    ".mjs",
+    ".css",
+    ".cmake",
+    "CMakeLists.txt",
+    "script/server",
+    "script/test",
+    "script/bootstrap",
+    "script/web",
+    "script/bench",
+    "tools/check",
+)
+TEXTS = SIZED + (".sql", ".md", ".json", ".toml", ".txt", ".html", ".yml", ".ci/run", "tools/postgres")
+GENERATED = ("docs/openapi.json", "web/src/api/schema.d.ts", "web/package-lock.json", "LICENSE")
+SPEAK_OF_RULES = (
+    "tools/check_code.py",
+    "tools/check_records.py",
+    "tools/check",
+    "tools/check_lists.py",
+    "tools/check_test.py",
+    "STYLE.md",
+)
+
+BANNED_FILE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "impl", "misc"}
+
+CLOCKS = ("src/base/id.cpp", "src/http/", "src/main.cpp", "src/command/", "bench/")
+THREADS = (
+    "src/base/",
+    "src/sql/",
+    "src/http/",
+    "src/api/",
+    "src/event/",
+    "src/main.cpp",
+    "src/command/",
+    "bench/",
+)
+TALKERS = ("src/base/check.hpp", "src/base/log.cpp", "src/main.cpp", "src/command/", "bench/", "fuzz/")
+# (pattern, "code" of C++ or whole "text", where it may stand, what to use instead)
+BANNED = (
+    (
+        r"\bstd::sto[a-z]+\b|\bato[il]l?\(",
+        "code",
+        (),
+        "std::from_chars: it refuses instead of throwing or guessing",
+    ),
+    (r"\bsystem_clock::now\b", "code", CLOCKS, "the `now` you are given"),
+    (r"\bgetenv\b", "code", ("src/base/config.cpp", "tests"), "base/config.hpp"),
+    (
+        r"\busing namespace (?!std::(chrono|literals|\w+_literals|chrono_literals)\b)",
+        "code",
+        (),
+        "whole names",
+    ),
+    (
+        r"\bshared_ptr\b|\bmake_shared\b",
+        "code",
+        ("src/http/server.cpp",),
+        "a value, unique_ptr or a reference",
+    ),
+    (
+        r"\bstd::(mutex|thread|jthread|async|condition_variable)\b",
+        "code",
+        THREADS + ("tests",),
+        "nothing: one request is one thread, and the writer is alone",
+    ),
+    (r"\bstd::(cout|cerr|clog)\b|\b(f|v)?printf\(", "code", TALKERS + ("tests",), "base/log.hpp"),
+    (r"(?<![\w_])assert\(", "code", (), "WARD_CHECK: it stays on in release"),
+    (r"\bstd::regex\b", "code", (), "a small reader: std::regex costs 1.7 s a file and backtracks"),
+    (
+        r"\bsleep_for\b|\bsleep_until\b|\busleep\(",
+        "code",
+        ("src/sql/", "src/http/", "src/command/", "bench/"),
+        "a condition to wait for",
+    ),
+    (
+        r"\bconst_cast\b|\breinterpret_cast\b",
+        "code",
+        ("src/sql/", "src/print/", "src/base/", "tests", "fuzz/"),
+        "a type that says what it is",
+    ),
+    (r"\b(TODO|FIXME|XXX|HACK)\b", "text", (), "an issue: a comment that promises is not kept"),
+    (
+        r"(?<![\w.])/(work|root|farm|home)/[a-z.]\S*|[.]library/",
+        "text",
+        (),
+        "a path of the project, not of a machine",
+    ),
+    (
+        r"https?://(?!registry\.npmjs\.org)[\w.-]*(registry|artifactory|nexus|verdaccio)[\w.-]*[:/]",
+        "text",
+        (),
+        "no address of one machine's registry",
+    ),
+)
+
+# How docs/law.md numbers a source, and how it says that no rule follows it yet.
+LAW_ANCHOR = r'(?:id="|name="|^#+ |^\| )(L-\d+)\b'
+LAW_NOT_YET = "not yet used"
