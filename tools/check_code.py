@@ -112,10 +112,7 @@ def check_foreign(tree):
 
 def check_routes(tree):
     """A route is one whole literal and says who may call it, so that a search for a path finds it."""
-    call = re.compile(
-        r"\brouter(?:_)?\s*\.\s*(get|post|put|patch|remove|stream|upload|download|raw)\w*"
-        r"(?:<[^<>]*>)?\(\s*"
-    )
+    call = re.compile(lists.ROUTE_CALL)
     for name in tree.cpp():
         if is_test(name) or room_of(name) == "api":
             continue

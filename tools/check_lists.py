@@ -55,7 +55,8 @@ FOREIGN = (
 )
 
 ROUTE_STARTS = ("/api/v1/", "/healthz", "/readyz", "/metrics")
-ROUTE_PERMISSION = r"\bWho\b"
+ROUTE_CALL = r"\brouter_?\s*\.\s*(get|get_slow|create|post|put|patch|remove)\(\s*"
+ROUTE_PERMISSION = r"\bWho::"
 
 FILE_LINES_MAX = 400
 LINE_LENGTH_MAX = 110
@@ -91,7 +92,7 @@ SPEAK_OF_RULES = (
 
 BANNED_FILE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "impl", "misc"}
 
-CLOCKS = ("src/base/id.cpp", "src/http/", "src/main.cpp", "src/command/", "bench/")
+CLOCKS = ("src/base/id.cpp", "src/base/log.cpp", "src/http/", "src/main.cpp", "src/command/", "bench/")
 THREADS = (
     "src/base/",
     "src/sql/",
@@ -161,6 +162,6 @@ BANNED = (
     ),
 )
 
-# How docs/law.md numbers a source, and how it says that no rule follows it yet.
+# How docs/law.md numbers a source, and how the line begins that lists those no rule follows yet.
 LAW_ANCHOR = r'(?:id="|name="|^#+ |^\| )(L-\d+)\b'
-LAW_NOT_YET = "not yet used"
+LAW_NOT_YET = "Not yet used:"

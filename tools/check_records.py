@@ -5,7 +5,7 @@ import re
 import subprocess
 
 import check_lists as lists
-from check_code import is_test, text_line
+from check_code import is_test, matches, text_line
 
 
 def check_migrations(tree):
@@ -76,35 +76,42 @@ def check_openapi(tree):
 
 
 def check_law(tree):
+    """Every source that is cited exists; every source is cited, or stands in the one line of those that wait."""
     law = "docs/law.md"
-    anchors = {}
+    anchors, waiting, waiting_line = {}, [], 0
     for line, text in tree.lines(law) if law in tree.files else ():
+        if text.startswith(lists.LAW_NOT_YET):
+            waiting, waiting_line = re.findall(r"L-\d+", text), line
+            continue
         for anchor in re.findall(lists.LAW_ANCHOR, text):
             if anchor in anchors:
                 tree.say(law, line, f"{anchor} stands twice", "give each source one number")
-            anchors[anchor] = (line, lists.LAW_NOT_YET in text)
+            anchors[anchor] = line
     cited = {}
     for name in tree.files:
-        if name == law or name.startswith("tools/check") or not name.endswith(lists.TEXTS):
+        if name == law or matches(name, lists.SPEAK_OF_RULES) or not name.endswith(lists.TEXTS):
             continue
         for line, text in tree.lines(name):
             for anchor in re.findall(r"law\.md#(L-\w+)", text):
                 cited.setdefault(anchor, (name, line))
             if re.search(r"/// Source:", text) and "docs/law.md#L-" not in text:
                 tree.say(name, line, "a source of law that names no anchor", "write docs/law.md#L-NN")
-    for anchor, (name, line) in cited.items():
-        if anchor not in anchors:
-            tree.say(name, line, f"{anchor} is not in {law}", "write the source down there first")
-        elif anchors[anchor][1]:
-            tree.say(law, anchors[anchor][0], f"{anchor} is cited by {name}", f"drop “{lists.LAW_NOT_YET}”")
-    for anchor, (line, waiting) in anchors.items():
-        if anchor not in cited and not waiting:
-            tree.say(
-                law,
-                line,
-                f"no rule cites {anchor}",
-                f"cite it where it is followed, or say “{lists.LAW_NOT_YET}”",
-            )
+    for anchor in sorted(set(cited) - set(anchors)):
+        tree.say(*cited[anchor], f"{anchor} is not in {law}", "write the source down there first")
+    uncited = sorted(set(anchors) - set(cited))
+    if tree.fix and anchors and uncited != waiting:
+        kept = [t for _, t in tree.lines(law) if not t.startswith(lists.LAW_NOT_YET)]
+        while kept and not kept[-1]:
+            kept.pop()
+        tree.write(law, "\n".join([*kept, "", f"{lists.LAW_NOT_YET} {', '.join(uncited)}."]) + "\n")
+        return
+    for anchor in sorted(set(uncited) - set(waiting)):
+        tree.say(
+            law, anchors[anchor], f"no rule cites {anchor}", "cite it, or run tools/check --fix to list it"
+        )
+    for anchor in sorted(set(waiting) - set(uncited)):
+        where = cited.get(anchor, ("nothing",))[0]
+        tree.say(law, waiting_line, f"{anchor} is cited by {where}", "run tools/check --fix to unlist it")
 
 
 def check_tests(tree):

@@ -29,7 +29,7 @@ GOOD = {
     "src/dossier/migrations/0001_paper.sql": MIGRATION,
     "docs/migrations.sha256": f"{hashlib.sha256(MIGRATION.encode()).hexdigest()}"
     "  src/dossier/migrations/0001_paper.sql\n",
-    "docs/law.md": "| L-01 | a decree |\n| L-02 | another, not yet used |\n",
+    "docs/law.md": "| L-01 | a decree |\n| L-02 | another |\n\nNot yet used: L-02.\n",
     "docs/dependencies.md": "`g++` compiles.\n",
     "script/bootstrap": "run=(\n    g++\n)\n",
     "web/src/text/vi.ts": "export const vi = {\n  home: {\n    title: 'Phường',\n  },\n};\n",
@@ -237,15 +237,22 @@ class CheckTest(unittest.TestCase):
         self.bites(
             "src/dossier/rules.cpp",
             "/// Source: docs/law.md#L-01, docs/law.md#L-02\n",
-            "docs/law.md:2: L-02 is cited by src/dossier/rules.cpp",
+            "docs/law.md:4: L-02 is cited by src/dossier/rules.cpp",
         )
         self.bites("src/unit/store.cpp", "/// Source: a decree\n", "a source of law that names no anchor")
+
+    def test_fix_lists_the_sources_that_no_rule_cites_yet(self):
+        self.put("src/dossier/rules.cpp", "/// Source: docs/law.md#L-02\nint x;\n")
+        self.assertEqual(self.said("--fix"), "")
+        self.assertTrue(
+            (self.root / "docs/law.md").read_text().endswith("| another |\n\nNot yet used: L-01.\n")
+        )
 
     def test_a_test_name_is_a_sentence(self):
         for test in ("TEST(Due, Works)", "TEST_F(Due, skips_the_weekend)", "TEST_P(Due, Two_Words_More)"):
             self.bites("src/unit/rules_test.cpp", test + "\n{\n}\n", "src/unit/rules_test.cpp:1: the test")
         self.bites("web/src/lib/api.test.ts", "it('works', () => {});\n", "api.test.ts:1: the test “works”")
-        self.bites("tools/x_test.py", "def test_it():\n    pass\n", "x_test.py:1: the test")
+        self.bites("tools/x_test.py", "def test_" + "it():\n    pass\n", "x_test.py:1: the test")
 
     def test_both_languages_have_the_same_texts(self):
         self.bites(
