@@ -1,0 +1,264 @@
+#include "print/block.hpp"
+
+#include "print/form_text.hpp"
+#include "print/table.hpp"
+#include "print/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ward::print {
+
+namespace {
+
+constexpr double paragraph_gap = 2.5;
+constexpr double line_spacing = 1.08;
+constexpr double rule_thickness = 0.6;
+
+Style const body{body_size, Face::regular, Align::justified, line_spacing};
+
+struct Place {
+    double x;
+    double width;
+};
+
+/// Draws centred text `down` points under the cursor; answers where it ends.
+double centred(Paper& paper, Text& text, Place place, double down)
+{
+    text.balance();
+    paper.place(text, place.x, down);
+    return down + text.height();
+}
+
+double letterhead_agency(Paper& paper, FormHeader const& header, Place place)
+{
+    double const size{9};
+    auto parent = paper.set({{header.agency_parent}}, {size, Face::regular, Align::centre}, place.width);
+    auto agency = paper.set({{header.agency}}, {size, Face::bold, Align::centre}, place.width);
+    auto down = centred(paper, parent, place, 0);
+    down = centred(paper, agency, place, down);
+    auto const length = std::min(agency.widest_line() * 0.5, place.width * 0.4);
+    paper.rule(place.x + (place.width - length) / 2, down + 2, length, rule_thickness);
+    auto const written = header.number.empty() ? std::string{"………"} : header.number;
+    auto number = paper.set({{form_text::number}, {written}}, {10, Face::regular, Align::centre}, place.width);
+    return centred(paper, number, place, down + 6);
+}
+
+double letterhead_nation(Paper& paper, FormHeader const& header, Place place)
+{
+    auto nation = paper.set({{form_text::nation}}, {9, Face::bold, Align::centre}, place.width);
+    auto motto = paper.set({{form_text::motto}}, {10, Face::bold, Align::centre}, place.width);
+    auto down = centred(paper, nation, place, 0);
+    down = centred(paper, motto, place, down);
+    auto const length = motto.widest_line();
+    paper.rule(place.x + (place.width - length) / 2, down + 2, length, rule_thickness);
+    auto const where = fmt::format(fmt::runtime(form_text::place_date), header.place, in_words(header.date));
+    auto place_date = paper.set({{where}}, {10, Face::italic, Align::centre}, place.width);
+    return centred(paper, place_date, place, down + 6);
+}
+
+Face face_of(Weight weight)
+{
+    return weight == Weight::strong ? Face::bold : Face::regular;
+}
+
+Text set_labelled(Paper const& paper, Labelled const& field, double width)
+{
+    return paper.set({{field.label}, {field.value}}, body, width);
+}
+
+/// Dots from the end of the label to the right edge, when there is no value.
+void place_labelled(Paper& paper, Labelled const& field, Text const& text, Place place)
+{
+    paper.place(text, place.x, 0);
+    if (field.value.empty()) {
+        auto const from = text.last_line_width() + 1;
+        paper.dots(place.x + from, text.height() - 3, place.width - from);
+    }
+}
+
+struct SetSignature {
+    std::vector<Text> head;
+    std::vector<Text> name; ///< one, or none for dots
+};
+
+SetSignature set_signature(Paper const& paper, Signature const& signature, double width)
+{
+    Style const bold{body_size, Face::bold, Align::centre};
+    SetSignature made;
+    for (auto const& heading : {signature.authority, signature.title}) {
+        if (!heading.empty()) {
+            made.head.push_back(paper.set({{heading}}, bold, width));
+        }
+    }
+    made.head.push_back(paper.set({{signature.hint}}, {9.5, Face::italic, Align::centre}, width));
+    if (!signature.name.empty()) {
+        made.name.push_back(paper.set({{signature.name}}, bold, width));
+    }
+    return made;
+}
+
+double height_of(std::vector<Text> const& texts)
+{
+    double sum{0};
+    for (auto const& text : texts) {
+        sum += text.height();
+    }
+    return sum;
+}
+
+void place_signature(Paper& paper, SetSignature& signature, Place place, double name_down)
+{
+    double down{0};
+    for (auto& heading : signature.head) {
+        down = centred(paper, heading, place, down);
+    }
+    if (signature.name.empty()) {
+        paper.dots(place.x + place.width * 0.15, name_down + 10, place.width * 0.7);
+    }
+    for (auto& name : signature.name) {
+        centred(paper, name, place, name_down);
+    }
+}
+
+} // namespace
+
+void letterhead(Paper& paper, FormHeader const& header)
+{
+    auto const agency = letterhead_agency(paper, header, {0, paper.width() * 0.44});
+    auto const nation = letterhead_nation(paper, header, {paper.width() * 0.46, paper.width() * 0.54});
+    paper.skip(std::max(agency, nation) + 9);
+}
+
+void title(Paper& paper, std::string_view name, std::string_view under)
+{
+    auto heading = paper.set({{name}}, {13, Face::bold, Align::centre}, paper.width());
+    heading.balance();
+    paper.flow(heading);
+    if (!under.empty()) {
+        paper.flow(paper.set({{under}}, {10, Face::italic, Align::centre}, paper.width()));
+    }
+    paper.skip(7);
+}
+
+void code_band(Paper& paper, Tracking const& tracking)
+{
+    if (tracking.code.empty() && tracking.qr_payload.empty()) {
+        return;
+    }
+    auto const side = 22 * millimetre;
+    auto const inset = 8.0;
+    auto const text_width = paper.width() - inset - (tracking.qr_payload.empty() ? inset : side + 4);
+    auto const label = paper.set({{form_text::dossier_code}}, {8, Face::regular}, text_width);
+    auto const code = paper.set({{tracking.code}}, {13, Face::bold}, text_width);
+    auto const hint = paper.set({{form_text::scan_to_follow}}, {8.5, Face::italic}, text_width);
+    auto const words = label.height() + code.height() + 2 + hint.height();
+    auto const height = std::max(words + 2 * inset, tracking.qr_payload.empty() ? 0 : side);
+    paper.keep_together(height);
+    auto const top = (height - words) / 2;
+    paper.frame(0, 0, paper.width(), height, 0.5);
+    paper.place(label, inset, top);
+    paper.place(code, inset, top + label.height());
+    paper.place(hint, inset, top + label.height() + code.height() + 2);
+    paper.qr(tracking.qr_payload, paper.width() - side - 1, (height - side) / 2, side);
+    paper.skip(height + 8);
+}
+
+void paragraph(Paper& paper, std::string_view text)
+{
+    paper.flow(paper.set({{text}}, body, paper.width()));
+    paper.skip(paragraph_gap);
+}
+
+void small_print(Paper& paper, std::string_view text)
+{
+    paper.flow(paper.set({{text}}, {8.5, Face::italic, Align::justified}, paper.width()));
+    paper.skip(paragraph_gap);
+}
+
+void labelled(Paper& paper, std::string_view label, std::string_view value, Weight weight)
+{
+    if (value.empty()) {
+        Labelled const field{label, value};
+        auto const text = set_labelled(paper, field, paper.width());
+        paper.keep_together(text.height());
+        place_labelled(paper, field, text, {0, paper.width()});
+        paper.skip(text.height());
+    } else {
+        paper.flow(paper.set({{label}, {value, face_of(weight)}}, body, paper.width()));
+    }
+    paper.skip(paragraph_gap);
+}
+
+void labelled_pair(Paper& paper, Labelled const& left, Labelled const& right)
+{
+    auto const half = paper.width() * 0.45;
+    Place const left_place{0, half - 8};
+    Place const right_place{half, paper.width() - half};
+    auto const left_text = set_labelled(paper, left, left_place.width);
+    auto const right_text = set_labelled(paper, right, right_place.width);
+    if (left_text.line_count() > 2 || right_text.line_count() > 2) {
+        labelled(paper, left.label, left.value, Weight::plain);
+        labelled(paper, right.label, right.value, Weight::plain);
+        return;
+    }
+    auto const height = std::max(left_text.height(), right_text.height());
+    paper.keep_together(height);
+    place_labelled(paper, left, left_text, left_place);
+    place_labelled(paper, right, right_text, right_place);
+    paper.skip(height + paragraph_gap);
+}
+
+void component_table(Paper& paper, std::vector<Component> const& components)
+{
+    auto const electronic = std::ranges::any_of(components, [](auto const& one) { return one.electronic != 0; });
+    std::string const counts{form_text::column_count_group};
+    std::vector<Column> columns{
+        {7, form_text::column_number, Align::centre},
+        {electronic ? 58.0 : 70.0, form_text::column_component},
+        {12, form_text::column_originals, Align::centre, Vertical::top, counts},
+        {12, form_text::column_certified, Align::centre, Vertical::top, counts},
+        {12, form_text::column_photocopies, Align::centre, Vertical::top, counts},
+    };
+    if (electronic) {
+        columns.push_back({12, form_text::column_electronic, Align::centre, Vertical::top, counts});
+    }
+    Table table{paper, columns, {9.5}};
+    int number{0};
+    for (auto const& one : components) {
+        std::vector<std::string> cells{std::to_string(++number), one.name, count_in_words(one.originals),
+                                       count_in_words(one.certified_copies), count_in_words(one.photocopies)};
+        if (electronic) {
+            cells.push_back(count_in_words(one.electronic));
+        }
+        table.add(cells);
+    }
+    paper.skip(5);
+}
+
+void signatures(Paper& paper, std::vector<Signature> const& columns)
+{
+    auto const room_to_sign = 15 * millimetre;
+    auto const parts = std::max(2.0, static_cast<double>(columns.size()));
+    auto const share = paper.width() / parts;
+    auto const indent = columns.size() == 1 ? share : 0.0;
+    std::vector<SetSignature> made;
+    double head{0};
+    double name{body_size * 1.5};
+    for (auto const& column : columns) {
+        made.push_back(set_signature(paper, column, share));
+        head = std::max(head, height_of(made.back().head));
+        name = std::max(name, height_of(made.back().name));
+    }
+    paper.skip(6);
+    paper.keep_together(head + room_to_sign + name);
+    auto x = indent;
+    for (auto& one : made) {
+        place_signature(paper, one, {x, share}, head + room_to_sign);
+        x += share;
+    }
+    paper.skip(head + room_to_sign + name);
+}
+
+} // namespace ward::print
