@@ -76,7 +76,7 @@ def check_openapi(tree):
 
 
 def check_law(tree):
-    """Every source that is cited exists; every source is cited, or stands in the one line of those that wait."""
+    """Every source cited exists; every source is cited, or stands in the line of those that wait."""
     law = "docs/law.md"
     anchors, waiting, waiting_line = {}, [], 0
     for line, text in tree.lines(law) if law in tree.files else ():
@@ -107,11 +107,11 @@ def check_law(tree):
         return
     for anchor in sorted(set(uncited) - set(waiting)):
         tree.say(
-            law, anchors[anchor], f"no rule cites {anchor}", "cite it, or run tools/check --fix to list it"
+            law, anchors[anchor], f"no rule cites {anchor}", "cite it, or list it with --fix"
         )
     for anchor in sorted(set(waiting) - set(uncited)):
         where = cited.get(anchor, ("nothing",))[0]
-        tree.say(law, waiting_line, f"{anchor} is cited by {where}", "run tools/check --fix to unlist it")
+        tree.say(law, waiting_line, f"{anchor} is cited by {where}", "unlist it with --fix")
 
 
 def check_tests(tree):
