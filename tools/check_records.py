@@ -106,9 +106,7 @@ def check_law(tree):
         tree.write(law, "\n".join([*kept, "", f"{lists.LAW_NOT_YET} {', '.join(uncited)}."]) + "\n")
         return
     for anchor in sorted(set(uncited) - set(waiting)):
-        tree.say(
-            law, anchors[anchor], f"no rule cites {anchor}", "cite it, or list it with --fix"
-        )
+        tree.say(law, anchors[anchor], f"no rule cites {anchor}", "cite it, or list it with --fix")
     for anchor in sorted(set(waiting) - set(uncited)):
         where = cited.get(anchor, ("nothing",))[0]
         tree.say(law, waiting_line, f"{anchor} is cited by {where}", "unlist it with --fix")
@@ -139,29 +137,42 @@ def check_tests(tree):
                 )
 
 
-def check_text_keys(tree):
-    def keys(name):
-        path, found = [], set()
-        for _, text in tree.lines(name):
-            entry = re.match(r"""\s*['"]?([\w.-]+)['"]?\s*:\s*(\{)?""", text)
-            opens, closes = text.count("{") - text.count("${"), text.count("}") - text.count("${")
-            if entry and entry[2] and opens > closes:
-                path.append(entry[1])
-                continue
-            if entry:
-                found.add(".".join((*path, entry[1])))
-            for _ in range(max(0, closes - opens)):
-                path = path[:-1]
-        return found
+TEXT_TOKEN = re.compile(
+    r"""//[^\n]*|/\*.*?\*/|(?P<word>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|[\w$]+)"""
+    r"""|(?P<sign>[{}()\[\],:])""",
+    re.S,
+)
 
+
+def text_keys(text):
+    """The paths of all keys of the object literals in a TypeScript file, however its lines are broken."""
+    found, stack, before, word = set(), [], "", ""
+    for token in TEXT_TOKEN.finditer(text):
+        sign = token["sign"]
+        if token["word"]:
+            word, before = token["word"].strip("'\""), before[-1:] + "w"
+        elif sign:
+            if sign == ":" and before in ("{w", ",w") and all(kind == "{" for kind, _ in stack):
+                found.add(".".join([name for _, name in stack if name] + [word]))
+                before = "key"
+                continue
+            if sign in "{([":
+                stack.append((sign, word if before == "key" else ""))
+            elif sign in "})]" and stack:
+                stack.pop()
+            before = sign
+    return found
+
+
+def check_text_keys(tree):
     for name in tree.files:
-        pair = re.fullmatch(r"(web/src/text/(?:\w+/)?)vi\.ts", name)
-        if pair and pair[1] + "en.ts" in tree.files:
-            for one, other in ((name, pair[1] + "en.ts"), (pair[1] + "en.ts", name)):
-                for key in sorted(keys(one) - keys(other)):
-                    tree.say(
-                        other, 1, f"the text {key} is missing", f"{one} has it: say it in both languages"
-                    )
+        other = re.sub(r"^web/src/text/vi(?=[./])", "web/src/text/en", name)
+        if other == name or other not in tree.files or not name.endswith(".ts"):
+            continue
+        vi, en = text_keys(tree.text(name)), text_keys(tree.text(other))
+        for place, missing in ((other, vi - en), (name, en - vi)):
+            for key in sorted(missing):
+                tree.say(place, 1, f"the text {key} is missing", "say it in both languages")
 
 
 def check_packages(tree):

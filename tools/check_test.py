@@ -267,6 +267,19 @@ class CheckTest(unittest.TestCase):
             "vi.ts:1: the text home.title is missing",
         )
 
+    def test_texts_may_break_their_lines_as_they_like(self):
+        vi = (
+            "export const a = {\n  x: { y: 'a, b: c', z: (n: number) => (n > 1 ? n : 1) },\n"
+            "  'q.r': `{k: ${n}}`,\n};\n"
+        )
+        en = vi.replace("{ y", "{\n    y").replace(", z", ",\n    z")
+        self.put("web/src/text/vi/work.ts", vi)
+        self.put("web/src/text/en/work.ts", en)
+        self.assertEqual(self.said(), "")
+        self.bites(
+            "web/src/text/en/work.ts", en.replace("q.r", "q.s"), "en/work.ts:1: the text q.r is missing"
+        )
+
     def test_every_package_has_its_reason(self):
         self.bites("script/bootstrap", "run=(\n    g++ cmake\n)\n", "cmake has no reason")
         self.bites("web/package.json", '{"devDependencies": {"left-pad": "1"}}\n', "left-pad has no reason")
