@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Check everything a fresh ward is given under data/: formats, cross-references, counts, and the calendar's dates.
+"""Check everything a fresh ward is given under data/: formats, cross-references, counts, the calendar.
 
 Usage: tools/check_data.py [data folder]
 Prints one line `file:member: what is wrong` a finding and ends with 1, or the counts and ends with 0.
@@ -19,7 +19,7 @@ from check_data_shapes import check_shape, counted, findings, unique, wrong  # n
 
 data = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent / "data")
 
-# Official names and our own texts alike: òa, úy … carry the mark on the first vowel when the syllable ends there.
+# Official names and our own texts alike: òa, úy … carry the mark on the first vowel at the end of a syllable.
 MISPLACED = re.compile(r"(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
 
 
@@ -103,7 +103,7 @@ def check_outline(outline):
         return wrong(file, "/outline", "must be 30 to 45 points of latitude and longitude")
     if any(round(part, 4) != part for point in line for part in point):
         wrong(file, "/outline", "must be rounded to 4 decimals")
-    # Metres on a plane that touches the ward: 1 degree is 110,600 m north and 107,460 m east at 15.12 degrees north.
+    # Kilometres on a plane that touches the ward: a degree is 110.6 km north and 107.46 km east at 15.12° north.
     flat = [((point[1] - 108.78) * 107.46, (point[0] - 15.12) * 110.6) for point in line]
     area = abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(flat, flat[1:] + flat[:1]))) / 2
     if abs(area - 17.07) > 0.03 * 17.07:
@@ -304,9 +304,7 @@ def main():
     if findings:
         print("\n".join(findings))
         return 1
-    print(
-        f"data: 96 units from 273, 7 agencies, 73 officers, {total} procedures, {len(texts['reasons'])} reasons: all in order"
-    )
+    print(f"data: {len(units['units'])} units, {len(ward['officers'])} officers, {total} procedures: all in order")
     return 0
 
 

@@ -1,5 +1,5 @@
-"""What the catalogue of procedures must mean: every step has somebody to do it, every channel its time limit, every
-fee its document."""
+"""What the catalogue of procedures must mean: every step has somebody to do it, every channel its time limit,
+every fee its document."""
 
 from check_data_shapes import counted, unique, wrong
 

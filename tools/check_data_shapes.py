@@ -1,7 +1,7 @@
 """The shape of every file under data/, as data/README.md describes it.
 
-A shape is a type, a list holding the item's shape, a dict of members ("name?" may be left out), or a function that
-answers what is wrong with the value, or None.
+A shape is a type, a list holding the item's shape, a dict of members ("name?" may be left out), or a function
+that answers what is wrong with the value, or None.
 """
 
 import datetime
@@ -217,8 +217,8 @@ PROCEDURES = {
     ],
 }
 LABELS = (
-    "dossier_code applicant address phone email procedure components sets time_limit received_at due_at return_channel "
-    "fee register serial reason before contact new_due_at asker stage papers agency units time outcome note "
+    "dossier_code applicant address phone email procedure components sets time_limit received_at due_at "
+    "return_channel fee register serial reason before contact new_due_at asker stage papers agency units time outcome note "
     "forwarded_at result_at returned_at signature"
 ).split()
 FORM_TEXTS = {
