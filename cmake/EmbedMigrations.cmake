@@ -1,6 +1,5 @@
 # Writes one C++ file holding the room's migrations as raw strings, in the order of their numbers.
-separate_arguments(FILES UNIX_COMMAND "${FILES}")
-string(REPLACE ";" "\n" listed "${FILES}")
+string(REPLACE "|" ";" FILES "${FILES}")
 list(SORT FILES)
 set(text "#include \"sql/migrate.hpp\"\n\nnamespace ward::${ROOM} {\n\nsql::RoomMigrations migrations()\n{\n    return {\"${ROOM}\", {\n")
 foreach(file IN LISTS FILES)

@@ -1,7 +1,8 @@
 # What every target of ours is compiled with.
 function(ward_options target)
   target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor -Werror)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor -Werror
+                         -Wno-missing-field-initializers) # every member has its default
   if(WARD_FUZZ OR CMAKE_CXX_COMPILER_ID MATCHES Clang)
     target_compile_options(${target} PRIVATE -Wno-sign-conversion)
   endif()
@@ -18,7 +19,7 @@ function(embed_migrations room sources)
   set(out ${CMAKE_BINARY_DIR}/generated/${room}_migrations.cpp)
   add_custom_command(
     OUTPUT ${out}
-    COMMAND ${CMAKE_COMMAND} -DROOM=${room} -DFILES="${files}" -DOUT=${out}
+    COMMAND ${CMAKE_COMMAND} -DROOM=${room} "-DFILES=$<JOIN:${files},|>" -DOUT=${out}
             -P ${CMAKE_SOURCE_DIR}/cmake/EmbedMigrations.cmake
     DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/EmbedMigrations.cmake
     VERBATIM)

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "api/caller.hpp"
+#include "base/json.hpp"
+
+#include <string>
+
+/// The event backbone. Glossary:
+/// Event (sự kiện): one fact, one row, in the transaction of the state it changed.
+/// Subject (đối tượng): the dossier, person, officer … it happened to.
+namespace ward::event {
+
+using EventId = Id<struct EventTag>;
+
+/// What a room says happened. `data` holds what the kind says; ids and words, personal data only when the fact is it.
+struct Fact {
+    std::string kind;         ///< "dossier.received"
+    std::string subject_kind; ///< "dossier"
+    std::int64_t subject_id{0};
+    json::Object data;
+};
+
+/// A fact as it is kept.
+struct Event {
+    EventId id;
+    Instant at;
+    std::string kind;
+    std::string subject_kind;
+    std::string subject_id; ///< decimal
+    OfficerId officer_id;
+    AgencyId agency_id;
+    std::string request_id;
+    json::Object data;
+};
+BOOST_DESCRIBE_STRUCT(Event, (), (id, at, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data))
+
+} // namespace ward::event

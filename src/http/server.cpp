@@ -1,0 +1,610 @@
+#include "http/server.hpp"
+
+#include "base/check.hpp"
+
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+#include <atomic>
+#include <deque>
+#include <mutex>
+#include <stdexcept>
+#include <thread>
+#include <unordered_map>
+
+namespace ward::http {
+
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace bhttp = boost::beast::http;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+Method method_of(bhttp::verb verb)
+{
+    switch (verb) {
+    case bhttp::verb::get: return Method::get;
+    case bhttp::verb::head: return Method::head;
+    case bhttp::verb::post: return Method::post;
+    case bhttp::verb::put: return Method::put;
+    case bhttp::verb::patch: return Method::patch;
+    case bhttp::verb::delete_: return Method::delete_;
+    default: return Method::other; // Beast's list is long and grows
+    }
+}
+
+class Connection;
+
+} // namespace
+
+struct Server::Inside {
+    Inside(Address const& address, Limits const& given, std::string spool, Hooks wanted)
+        : limits{given}, spool_folder{std::move(spool)}, hooks{std::move(wanted)}, io{given.threads}, acceptor{io}
+    {
+        tcp::endpoint const endpoint{asio::ip::make_address(address.host), address.port};
+        acceptor.open(endpoint.protocol());
+        acceptor.set_option(asio::socket_base::reuse_address{true});
+        acceptor.bind(endpoint);
+        acceptor.listen(1024);
+        port = acceptor.local_endpoint().port();
+    }
+
+    void accept();
+
+    Limits limits;
+    std::string spool_folder;
+    Hooks hooks;
+    asio::io_context io;
+    tcp::acceptor acceptor;
+    std::uint16_t port{0};
+    std::atomic<bool> stopping{false};
+    std::atomic<std::uint64_t> requests{0};
+    std::atomic<std::uint64_t> streams{0};
+    std::mutex mutex; ///< guards what follows
+    std::unordered_map<Connection*, std::weak_ptr<Connection>> open;
+    std::unordered_map<std::uint64_t, std::weak_ptr<Connection>> live;
+};
+
+namespace {
+
+/// One client: reads a request, hands it up, writes the answer, reads the next. Everything runs on its strand.
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    Connection(Server::Inside& server, tcp::socket socket) : server_{server}, stream_{std::move(socket)}
+    {
+        error_code none;
+        auto const remote = stream_.socket().remote_endpoint(none);
+        peer_ = none ? "" : remote.address().to_string();
+        stream_.socket().set_option(tcp::no_delay{true}, none);
+    }
+    Connection(Connection const&) = delete;
+    Connection& operator=(Connection const&) = delete;
+
+    ~Connection()
+    {
+        std::lock_guard const lock{server_.mutex};
+        server_.open.erase(this);
+        if (stream_number_ != 0) {
+            server_.live.erase(stream_number_);
+        }
+    }
+
+    void start()
+    {
+        asio::dispatch(stream_.get_executor(), beast::bind_front_handler(&Connection::read_header, shared_from_this()));
+    }
+
+    void refuse_and_close(int status, std::string_view code)
+    {
+        keep_alive_ = false;
+        write(server_.hooks.refuse(status, code));
+    }
+
+    /// Called from any thread, once per request.
+    void answer(Response response)
+    {
+        asio::post(stream_.get_executor(), [self = shared_from_this(), response = std::move(response)]() mutable {
+            self->write(std::move(response));
+        });
+    }
+
+    void drop()
+    {
+        asio::post(stream_.get_executor(), [self = shared_from_this()] { self->close(); });
+    }
+
+    /// Ends the connection when no request of it is being handled.
+    void stop_when_idle()
+    {
+        asio::post(stream_.get_executor(), [self = shared_from_this()] {
+            if (self->idle_ || self->stream_number_ != 0) {
+                self->close();
+            }
+        });
+    }
+
+    void push(std::string bytes)
+    {
+        asio::post(stream_.get_executor(), [self = shared_from_this(), bytes = std::move(bytes)]() mutable {
+            self->queue(std::move(bytes));
+        });
+    }
+
+private:
+    using Header = bhttp::request_parser<bhttp::empty_body>;
+    using InMemory = bhttp::request_parser<bhttp::string_body>;
+    using OnDisk = bhttp::request_parser<bhttp::file_body>;
+
+    void read_header()
+    {
+        if (server_.stopping) {
+            close();
+            return;
+        }
+        header_.emplace();
+        header_->header_limit(static_cast<std::uint32_t>(server_.limits.header_bytes_max));
+        header_->body_limit(boost::none); // the route's own limit is set before the body is read
+        idle_ = true;
+        stream_.expires_after(server_.limits.header_time);
+        bhttp::async_read_header(stream_, buffer_, *header_,
+                                 beast::bind_front_handler(&Connection::on_header, shared_from_this()));
+    }
+
+    void on_header(error_code failure, std::size_t)
+    {
+        idle_ = false;
+        if (failure == bhttp::error::end_of_stream || failure == beast::error::timeout) {
+            close();
+            return;
+        }
+        if (failure) {
+            refuse_and_close(failure == bhttp::error::header_limit ? 431 : 400, "request.header.malformed");
+            return;
+        }
+        auto const& head = header_->get();
+        keep_alive_ = head.keep_alive();
+        head_only_ = head.method() == bhttp::verb::head;
+        auto target = parse_target({head.target().data(), head.target().size()});
+        if (!target) {
+            refuse_and_close(400, "request.target.malformed");
+            return;
+        }
+        request_ = Request{};
+        request_.method = method_of(head.method());
+        request_.path = std::move(target->path);
+        request_.query = std::move(target->query);
+        request_.peer = peer_;
+        request_.id = ++server_.requests;
+        for (auto const& field : head) {
+            request_.headers.add(std::string{field.name_string()}, std::string{field.value()});
+        }
+        read_body();
+    }
+
+    void read_body()
+    {
+        auto const plan = server_.hooks.plan(request_.method, request_.path);
+        auto const length = header_->content_length();
+        if (length && *length > static_cast<std::uint64_t>(plan.bytes_max)) {
+            refuse_and_close(413, "request.body.too_large");
+            return;
+        }
+        if (bhttp::request<bhttp::empty_body> const& head = header_->get();
+            beast::iequals(head[bhttp::field::expect], "100-continue")) {
+            continue_ = bhttp::response<bhttp::empty_body>{bhttp::status::continue_, 11};
+            bhttp::write(stream_, continue_, ignored_);
+        }
+        stream_.expires_after(server_.limits.body_time);
+        if (plan.to_disk) {
+            read_to_disk(plan);
+            return;
+        }
+        in_memory_.emplace(std::move(*header_));
+        in_memory_->body_limit(static_cast<std::uint64_t>(plan.bytes_max));
+        bhttp::async_read(stream_, buffer_, *in_memory_,
+                          beast::bind_front_handler(&Connection::on_body_in_memory, shared_from_this()));
+    }
+
+    void read_to_disk(BodyPlan const& plan)
+    {
+        spool_path_ = server_.spool_folder + "/upload-" + std::to_string(request_.id);
+        on_disk_.emplace(std::move(*header_));
+        on_disk_->body_limit(static_cast<std::uint64_t>(plan.bytes_max));
+        error_code failure;
+        on_disk_->get().body().open(spool_path_.c_str(), beast::file_mode::write, failure);
+        if (failure) {
+            refuse_and_close(503, "server.disk");
+            return;
+        }
+        bhttp::async_read(stream_, buffer_, *on_disk_,
+                          beast::bind_front_handler(&Connection::on_body_on_disk, shared_from_this()));
+    }
+
+    bool body_failed(error_code failure)
+    {
+        if (!failure) {
+            return false;
+        }
+        if (failure == bhttp::error::body_limit) {
+            refuse_and_close(413, "request.body.too_large");
+        } else if (failure == beast::error::timeout || failure == bhttp::error::partial_message) {
+            close();
+        } else {
+            refuse_and_close(400, "request.body.malformed");
+        }
+        return true;
+    }
+
+    void on_body_in_memory(error_code failure, std::size_t)
+    {
+        if (body_failed(failure)) {
+            return;
+        }
+        request_.body = std::move(in_memory_->get().body());
+        in_memory_.reset();
+        hand_up();
+    }
+
+    void on_body_on_disk(error_code failure, std::size_t)
+    {
+        error_code none;
+        auto const size = on_disk_->get().body().size();
+        on_disk_->get().body().close();
+        on_disk_.reset();
+        request_.spooled = std::make_unique<Spooled>(spool_path_, static_cast<std::int64_t>(size));
+        if (body_failed(failure)) {
+            request_.spooled.reset();
+            return;
+        }
+        hand_up();
+    }
+
+    void hand_up();
+
+    void write(Response response)
+    {
+        stream_.expires_after(server_.limits.write_time);
+        keep_alive_ = keep_alive_ && !server_.stopping;
+        if (auto* const text = std::get_if<std::string>(&response.body)) {
+            write_text(response, std::move(*text));
+        } else if (auto const* const borrowed = std::get_if<BorrowedBody>(&response.body)) {
+            write_borrowed(response, borrowed->bytes);
+        } else if (auto const* const file = std::get_if<FileBody>(&response.body)) {
+            write_file(response, file->path);
+        } else {
+            open_stream(response, std::get<EventStream>(response.body).number);
+        }
+    }
+
+    template <class Body>
+    void fill(bhttp::response<Body>& message, Response const& response)
+    {
+        message.result(static_cast<unsigned>(response.status));
+        message.version(11);
+        for (auto const& [name, value] : response.headers) {
+            message.insert(name, value);
+        }
+        message.keep_alive(keep_alive_);
+    }
+
+    /// Sends a message and keeps it alive until it is sent.
+    template <class Body>
+    void send(std::shared_ptr<bhttp::response<Body>> message)
+    {
+        auto serializer = std::make_shared<bhttp::response_serializer<Body>>(*message);
+        auto const sent = [self = shared_from_this(), message, serializer](error_code failure, std::size_t) {
+            self->on_written(failure);
+        };
+        if (head_only_) {
+            bhttp::async_write_header(stream_, *serializer, sent);
+        } else {
+            bhttp::async_write(stream_, *serializer, sent);
+        }
+    }
+
+    bool may_have_body(int status) const { return status != 204 && status != 304; }
+
+    void write_text(Response const& response, std::string text)
+    {
+        auto message = std::make_shared<bhttp::response<bhttp::string_body>>();
+        fill(*message, response);
+        message->body() = std::move(text);
+        if (may_have_body(response.status)) {
+            message->content_length(message->body().size());
+        }
+        send(std::move(message));
+    }
+
+    void write_borrowed(Response const& response, std::string_view bytes)
+    {
+        auto message = std::make_shared<bhttp::response<bhttp::span_body<char const>>>();
+        fill(*message, response);
+        message->body() = {bytes.data(), bytes.size()};
+        message->content_length(bytes.size());
+        send(std::move(message));
+    }
+
+    void write_file(Response const& response, std::string const& path)
+    {
+        auto message = std::make_shared<bhttp::response<bhttp::file_body>>();
+        error_code failure;
+        message->body().open(path.c_str(), beast::file_mode::scan, failure);
+        if (failure) {
+            write(server_.hooks.refuse(503, "server.disk"));
+            return;
+        }
+        fill(*message, response);
+        message->content_length(message->body().size());
+        send(std::move(message));
+    }
+
+    void on_written(error_code failure)
+    {
+        if (failure || !keep_alive_) {
+            close();
+            return;
+        }
+        read_header();
+    }
+
+    void open_stream(Response const& response, std::uint64_t number)
+    {
+        keep_alive_ = false;
+        auto message = std::make_shared<bhttp::response<bhttp::empty_body>>();
+        fill(*message, response);
+        stream_number_ = number;
+        {
+            std::lock_guard const lock{server_.mutex};
+            server_.live[number] = weak_from_this();
+        }
+        auto serializer = std::make_shared<bhttp::response_serializer<bhttp::empty_body>>(*message);
+        writing_ = true;
+        bhttp::async_write_header(stream_, *serializer,
+                                  [self = shared_from_this(), message, serializer](error_code failure, std::size_t) {
+                                      self->on_pushed(failure);
+                                  });
+    }
+
+    void queue(std::string bytes)
+    {
+        if (bytes.empty()) {
+            close();
+            return;
+        }
+        pending_bytes_ += static_cast<std::int64_t>(bytes.size());
+        if (pending_bytes_ > server_.limits.stream_pending_bytes_max) {
+            close(); // the browser connects again and asks for what it missed
+            return;
+        }
+        pending_.push_back(std::move(bytes));
+        if (!writing_) {
+            write_next();
+        }
+    }
+
+    void write_next()
+    {
+        writing_ = true;
+        stream_.expires_after(server_.limits.write_time);
+        asio::async_write(stream_, asio::buffer(pending_.front()),
+                          [self = shared_from_this()](error_code failure, std::size_t) {
+                              if (!failure) {
+                                  self->pending_bytes_ -= static_cast<std::int64_t>(self->pending_.front().size());
+                                  self->pending_.pop_front();
+                              }
+                              self->on_pushed(failure);
+                          });
+    }
+
+    void on_pushed(error_code failure)
+    {
+        writing_ = false;
+        if (failure) {
+            close();
+            return;
+        }
+        if (!pending_.empty()) {
+            write_next();
+            return;
+        }
+        stream_.expires_after(std::chrono::hours{1}); // the heartbeat of the house above finds dead ends
+    }
+
+    void close()
+    {
+        error_code none;
+        stream_.socket().shutdown(tcp::socket::shutdown_send, none);
+        stream_.close();
+    }
+
+    Server::Inside& server_;
+    beast::tcp_stream stream_;
+    beast::flat_buffer buffer_;
+    std::optional<Header> header_;
+    std::optional<InMemory> in_memory_;
+    std::optional<OnDisk> on_disk_;
+    bhttp::response<bhttp::empty_body> continue_;
+    error_code ignored_;
+    std::string spool_path_;
+    std::string peer_;
+    Request request_;
+    bool keep_alive_{false};
+    bool head_only_{false};
+    bool idle_{true};
+    std::uint64_t stream_number_{0};
+    std::deque<std::string> pending_;
+    std::int64_t pending_bytes_{0};
+    bool writing_{false};
+};
+
+class ConnectionAnswerer final : public Answerer {
+public:
+    explicit ConnectionAnswerer(std::shared_ptr<Connection> connection) : connection_{std::move(connection)} {}
+    ConnectionAnswerer(ConnectionAnswerer const&) = delete;
+    ConnectionAnswerer& operator=(ConnectionAnswerer const&) = delete;
+    ~ConnectionAnswerer() override
+    {
+        if (connection_) {
+            connection_->drop();
+        }
+    }
+    void answer(Response response) override
+    {
+        WARD_CHECK(connection_ != nullptr);
+        std::exchange(connection_, nullptr)->answer(std::move(response));
+    }
+
+private:
+    std::shared_ptr<Connection> connection_;
+};
+
+void Connection::hand_up()
+{
+    server_.hooks.handle(std::move(request_), std::make_unique<ConnectionAnswerer>(shared_from_this()));
+}
+
+} // namespace
+
+void Server::Inside::accept()
+{
+    acceptor.async_accept(asio::make_strand(io), [this](error_code failure, tcp::socket socket) {
+        if (stopping) {
+            return;
+        }
+        if (!failure) {
+            auto connection = std::make_shared<Connection>(*this, std::move(socket));
+            std::size_t count{0};
+            {
+                std::lock_guard const lock{mutex};
+                open.emplace(connection.get(), connection);
+                count = open.size();
+            }
+            if (count > static_cast<std::size_t>(limits.connections_max)) {
+                connection->refuse_and_close(503, "server.busy");
+            } else {
+                connection->start();
+            }
+        }
+        accept();
+    });
+}
+
+namespace {
+
+/// Ends the loop when the last connection has ended, or when the grace time is over.
+class Farewell : public std::enable_shared_from_this<Farewell> {
+public:
+    explicit Farewell(Server::Inside& server)
+        : server_{server}, timer_{server.io}, deadline_{std::chrono::steady_clock::now() + server.limits.stop_grace}
+    {
+    }
+
+    void wait()
+    {
+        bool empty{false};
+        {
+            std::lock_guard const lock{server_.mutex};
+            empty = server_.open.empty();
+        }
+        if (empty || std::chrono::steady_clock::now() > deadline_) {
+            server_.io.stop();
+            return;
+        }
+        timer_.expires_after(std::chrono::milliseconds{20});
+        timer_.async_wait([self = shared_from_this()](error_code) { self->wait(); });
+    }
+
+private:
+    Server::Inside& server_;
+    asio::steady_timer timer_;
+    std::chrono::steady_clock::time_point deadline_;
+};
+
+} // namespace
+
+Server::Server(Address const& address, Limits const& limits, std::string spool_folder, Hooks hooks)
+    : inside_{std::make_unique<Inside>(address, limits, std::move(spool_folder), std::move(hooks))}
+{
+}
+
+Server::~Server() = default;
+
+std::uint16_t Server::port() const
+{
+    return inside_->port;
+}
+
+void Server::run()
+{
+    inside_->accept();
+    std::vector<std::thread> threads;
+    for (int i = 1; i < inside_->limits.threads; ++i) {
+        threads.emplace_back([this] { inside_->io.run(); });
+    }
+    inside_->io.run();
+    for (auto& thread : threads) {
+        thread.join();
+    }
+}
+
+void Server::stop()
+{
+    if (inside_->stopping.exchange(true)) {
+        return;
+    }
+    asio::post(inside_->io, [inside = inside_.get()] {
+        error_code none;
+        inside->acceptor.close(none);
+        std::vector<std::shared_ptr<Connection>> open;
+        {
+            std::lock_guard const lock{inside->mutex};
+            for (auto const& [unused, weak] : inside->open) {
+                if (auto connection = weak.lock()) {
+                    open.push_back(std::move(connection));
+                }
+            }
+        }
+        for (auto const& connection : open) {
+            connection->stop_when_idle();
+        }
+        std::make_shared<Farewell>(*inside)->wait();
+    });
+}
+
+std::uint64_t Server::new_stream()
+{
+    return ++inside_->streams;
+}
+
+bool Server::push(std::uint64_t stream, std::string bytes)
+{
+    std::shared_ptr<Connection> connection;
+    {
+        std::lock_guard const lock{inside_->mutex};
+        auto const found = inside_->live.find(stream);
+        if (found != inside_->live.end()) {
+            connection = found->second.lock();
+        }
+    }
+    if (!connection) {
+        return false;
+    }
+    connection->push(std::move(bytes));
+    return true;
+}
+
+int Server::connections() const
+{
+    std::lock_guard const lock{inside_->mutex};
+    return static_cast<int>(inside_->open.size());
+}
+
+} // namespace ward::http
