@@ -63,7 +63,8 @@ enum class DayKind {
 BOOST_DESCRIBE_ENUM(DayKind, off, make_up)
 
 /// One day that is not what its weekday says. A holiday on a weekly rest day is entered twice: itself, and
-/// the day it is compensated on, because the yearly decision may choose another than the next working day.
+/// the day it is compensated on, because the yearly decision may choose another than the next working day. A
+/// Saturday on which only the intake falls away is entered as well.
 /// Source: docs/law.md#L-06, docs/law.md#L-07, docs/law.md#L-08, docs/law.md#L-09
 struct DayRule {
     Date date;

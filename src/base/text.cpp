@@ -8,6 +8,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ward {
 
@@ -131,13 +132,20 @@ bool tone_moves_on(Letter const& first, Letter const& second)
     return first.shape.empty() && (after_o || after_u);
 }
 
+/// In each run of vowels that pass tones on, the tones end up at the end, in their order.
 void place_tones(std::vector<Letter>& letters)
 {
-    for (std::size_t n = 0; n + 1 < letters.size(); ++n) {
-        auto& first = letters[n];
-        auto& second = letters[n + 1];
-        if (first.tone != 0 && second.tone == 0 && tone_moves_on(first, second)) {
-            std::swap(first.tone, second.tone);
+    std::size_t end{0};
+    for (std::size_t begin = 0; begin < letters.size(); begin = end) {
+        end = begin + 1;
+        while (end < letters.size() && tone_moves_on(letters[end - 1], letters[end])) {
+            ++end;
+        }
+        auto to = end;
+        for (auto n = end; n-- > begin;) {
+            if (auto const tone = std::exchange(letters[n].tone, 0); tone != 0) {
+                letters[--to].tone = tone;
+            }
         }
     }
 }
