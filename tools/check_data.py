@@ -103,7 +103,7 @@ def check_outline(outline):
         return wrong(file, "/outline", "must be 30 to 45 points of latitude and longitude")
     if any(round(part, 4) != part for point in line for part in point):
         wrong(file, "/outline", "must be rounded to 4 decimals")
-    # Kilometres on a plane that touches the ward: a degree is 110.6 km north and 107.46 km east at 15.12° north.
+    # Kilometres on a plane touching the ward: a degree is 110.6 km north and 107.46 km east at 15.12° north.
     flat = [((point[1] - 108.78) * 107.46, (point[0] - 15.12) * 110.6) for point in line]
     area = abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(flat, flat[1:] + flat[:1]))) / 2
     if abs(area - 17.07) > 0.03 * 17.07:
@@ -304,7 +304,8 @@ def main():
     if findings:
         print("\n".join(findings))
         return 1
-    print(f"data: {len(units['units'])} units, {len(ward['officers'])} officers, {total} procedures: all in order")
+    officers = len(ward["officers"])
+    print(f"data: {len(units['units'])} units, {officers} officers, {total} procedures: all in order")
     return 0
 
 

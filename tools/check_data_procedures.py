@@ -6,7 +6,10 @@ from check_data_shapes import counted, unique, wrong
 
 def check_steps(here, procedure, ward):
     steps = procedure["steps"]
-    counted(here[0], here[1] + "/steps/share", sum(step["share"] for step in steps), 100)
+    stage_shares = {step["stage"]: step["share"] for step in steps}
+    counted(here[0], here[1] + "/steps/share", sum(stage_shares.values()), 100)
+    if any(step["share"] != stage_shares[step["stage"]] for step in steps):
+        wrong(*here, "steps in parallel carry the same share, that of their stage")
     stages = [step["stage"] for step in steps]
     if stages != sorted(stages) or sorted(set(stages)) != list(range(1, len(set(stages)) + 1)):
         wrong(*here, "stages must count 1, 2, 3 … in order")

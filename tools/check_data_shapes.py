@@ -218,8 +218,8 @@ PROCEDURES = {
 }
 LABELS = (
     "dossier_code applicant address phone email procedure components sets time_limit received_at due_at "
-    "return_channel fee register serial reason before contact new_due_at asker stage papers agency units time outcome note "
-    "forwarded_at result_at returned_at signature"
+    "return_channel fee register serial reason before contact new_due_at asker stage papers agency "
+    "units time outcome note forwarded_at result_at returned_at signature"
 ).split()
 FORM_TEXTS = {
     "format": one_of("smartward/form-texts/1"),
