@@ -12,11 +12,14 @@ namespace ward::print {
 
 namespace {
 
-constexpr double paragraph_gap = 2.5;
-constexpr double line_spacing = 1.08;
+constexpr double room_to_sign = 14 * millimetre;
 constexpr double rule_thickness = 0.6;
 
-Style const body{body_size, Face::regular, Align::justified, line_spacing};
+
+Style ragged(Paper const& paper)
+{
+    return {paper.body_size()};
+}
 
 struct Place {
     double x;
@@ -40,12 +43,17 @@ double letterhead_agency(Paper& paper, FormHeader const& header, Place place)
     down = centred(paper, agency, place, down);
     auto const length = std::min(agency.widest_line() * 0.5, place.width * 0.4);
     paper.rule(place.x + (place.width - length) / 2, down + 2, length, rule_thickness);
-    auto const written = header.number.empty() ? std::string{"………"} : header.number;
-    auto number = paper.set({{form_text::number}, {written}}, {10, Face::regular, Align::centre}, place.width);
-    return centred(paper, number, place, down + 6);
+    return down + 6;
 }
 
-double letterhead_nation(Paper& paper, FormHeader const& header, Place place)
+double letterhead_number(Paper& paper, FormHeader const& header, Place place, double down)
+{
+    auto const written = header.number.empty() ? std::string{form_text::number_by_hand} : header.number;
+    auto number = paper.set({{form_text::number}, {written}}, {10, Face::regular, Align::centre}, place.width);
+    return centred(paper, number, place, down);
+}
+
+double letterhead_nation(Paper& paper, Place place)
 {
     auto nation = paper.set({{form_text::nation}}, {9, Face::bold, Align::centre}, place.width);
     auto motto = paper.set({{form_text::motto}}, {10, Face::bold, Align::centre}, place.width);
@@ -53,9 +61,24 @@ double letterhead_nation(Paper& paper, FormHeader const& header, Place place)
     down = centred(paper, motto, place, down);
     auto const length = motto.widest_line();
     paper.rule(place.x + (place.width - length) / 2, down + 2, length, rule_thickness);
+    return down + 6;
+}
+
+double letterhead_date(Paper& paper, FormHeader const& header, Place place, double down)
+{
     auto const where = fmt::format(fmt::runtime(form_text::place_date), header.place, in_words(header.date));
     auto place_date = paper.set({{where}}, {10, Face::italic, Align::centre}, place.width);
-    return centred(paper, place_date, place, down + 6);
+    return centred(paper, place_date, place, down);
+}
+
+Place left_side(Paper const& paper)
+{
+    return {0, paper.width() * 0.44};
+}
+
+Place right_side(Paper const& paper)
+{
+    return {paper.width() * 0.46, paper.width() * 0.54};
 }
 
 Face face_of(Weight weight)
@@ -65,7 +88,7 @@ Face face_of(Weight weight)
 
 Text set_labelled(Paper const& paper, Labelled const& field, double width)
 {
-    return paper.set({{field.label}, {field.value}}, body, width);
+    return paper.set({{field.label}, {field.value}}, ragged(paper), width);
 }
 
 /// Dots from the end of the label to the right edge, when there is no value.
@@ -74,7 +97,7 @@ void place_labelled(Paper& paper, Labelled const& field, Text const& text, Place
     paper.place(text, place.x, 0);
     if (field.value.empty()) {
         auto const from = text.last_line_width() + 1;
-        paper.dots(place.x + from, text.height() - 3, place.width - from);
+        paper.dots(place.x + from, text.height() - paper.body_size() * 0.25, place.width - from);
     }
 }
 
@@ -85,7 +108,7 @@ struct SetSignature {
 
 SetSignature set_signature(Paper const& paper, Signature const& signature, double width)
 {
-    Style const bold{body_size, Face::bold, Align::centre};
+    Style const bold{paper.body_size(), Face::bold, Align::centre};
     SetSignature made;
     for (auto const& heading : {signature.authority, signature.title}) {
         if (!heading.empty()) {
@@ -126,9 +149,18 @@ void place_signature(Paper& paper, SetSignature& signature, Place place, double 
 
 void letterhead(Paper& paper, FormHeader const& header)
 {
-    auto const agency = letterhead_agency(paper, header, {0, paper.width() * 0.44});
-    auto const nation = letterhead_nation(paper, header, {paper.width() * 0.46, paper.width() * 0.54});
-    paper.skip(std::max(agency, nation) + 9);
+    auto const left = left_side(paper);
+    auto const right = right_side(paper);
+    auto const number = letterhead_number(paper, header, left, letterhead_agency(paper, header, left));
+    auto const date = letterhead_date(paper, header, right, letterhead_nation(paper, right));
+    paper.skip(std::max(number, date) + 5 + paper.gap());
+}
+
+void book_letterhead(Paper& paper, FormHeader const& header)
+{
+    auto const agency = letterhead_agency(paper, header, left_side(paper));
+    auto const nation = letterhead_nation(paper, right_side(paper));
+    paper.skip(std::max(agency, nation) + 5 + paper.gap());
 }
 
 void title(Paper& paper, std::string_view name, std::string_view under)
@@ -139,7 +171,7 @@ void title(Paper& paper, std::string_view name, std::string_view under)
     if (!under.empty()) {
         paper.flow(paper.set({{under}}, {10, Face::italic, Align::centre}, paper.width()));
     }
-    paper.skip(7);
+    paper.skip(3 + paper.gap());
 }
 
 void code_band(Paper& paper, Tracking const& tracking)
@@ -147,7 +179,7 @@ void code_band(Paper& paper, Tracking const& tracking)
     if (tracking.code.empty() && tracking.qr_payload.empty()) {
         return;
     }
-    auto const side = 22 * millimetre;
+    auto const side = (paper.body_size() < 11 ? 19 : 22) * millimetre;
     auto const inset = 8.0;
     auto const text_width = paper.width() - inset - (tracking.qr_payload.empty() ? inset : side + 4);
     auto const label = paper.set({{form_text::dossier_code}}, {8, Face::regular}, text_width);
@@ -162,19 +194,23 @@ void code_band(Paper& paper, Tracking const& tracking)
     paper.place(code, inset, top + label.height());
     paper.place(hint, inset, top + label.height() + code.height() + 2);
     paper.qr(tracking.qr_payload, paper.width() - side - 1, (height - side) / 2, side);
-    paper.skip(height + 8);
+    paper.skip(height + 4 + paper.gap());
+}
+
+Style flush(Paper const& paper)
+{
+    return {paper.body_size(), Face::regular, Align::justified};
+}
+
+Style small_print()
+{
+    return {8.5, Face::italic, Align::justified};
 }
 
 void paragraph(Paper& paper, std::string_view text)
 {
-    paper.flow(paper.set({{text}}, body, paper.width()));
-    paper.skip(paragraph_gap);
-}
-
-void small_print(Paper& paper, std::string_view text)
-{
-    paper.flow(paper.set({{text}}, {8.5, Face::italic, Align::justified}, paper.width()));
-    paper.skip(paragraph_gap);
+    paper.flow(paper.set({{text}}, flush(paper), paper.width()));
+    paper.skip(paper.gap());
 }
 
 void labelled(Paper& paper, std::string_view label, std::string_view value, Weight weight)
@@ -186,9 +222,9 @@ void labelled(Paper& paper, std::string_view label, std::string_view value, Weig
         place_labelled(paper, field, text, {0, paper.width()});
         paper.skip(text.height());
     } else {
-        paper.flow(paper.set({{label}, {value, face_of(weight)}}, body, paper.width()));
+        paper.flow(paper.set({{label}, {value, face_of(weight)}}, ragged(paper), paper.width()));
     }
-    paper.skip(paragraph_gap);
+    paper.skip(paper.gap());
 }
 
 void labelled_pair(Paper& paper, Labelled const& left, Labelled const& right)
@@ -198,7 +234,7 @@ void labelled_pair(Paper& paper, Labelled const& left, Labelled const& right)
     Place const right_place{half, paper.width() - half};
     auto const left_text = set_labelled(paper, left, left_place.width);
     auto const right_text = set_labelled(paper, right, right_place.width);
-    if (left_text.line_count() > 2 || right_text.line_count() > 2) {
+    if (left_text.line_count() > 1 || right_text.line_count() > 1) {
         labelled(paper, left.label, left.value, Weight::plain);
         labelled(paper, right.label, right.value, Weight::plain);
         return;
@@ -207,22 +243,21 @@ void labelled_pair(Paper& paper, Labelled const& left, Labelled const& right)
     paper.keep_together(height);
     place_labelled(paper, left, left_text, left_place);
     place_labelled(paper, right, right_text, right_place);
-    paper.skip(height + paragraph_gap);
+    paper.skip(height + paper.gap());
 }
 
 void component_table(Paper& paper, std::vector<Component> const& components)
 {
     auto const electronic = std::ranges::any_of(components, [](auto const& one) { return one.electronic != 0; });
-    std::string const counts{form_text::column_count_group};
     std::vector<Column> columns{
         {7, form_text::column_number, Align::centre},
         {electronic ? 58.0 : 70.0, form_text::column_component},
-        {12, form_text::column_originals, Align::centre, Vertical::top, counts},
-        {12, form_text::column_certified, Align::centre, Vertical::top, counts},
-        {12, form_text::column_photocopies, Align::centre, Vertical::top, counts},
+        {12, form_text::column_originals, Align::centre},
+        {12, form_text::column_certified, Align::centre},
+        {12, form_text::column_photocopies, Align::centre},
     };
     if (electronic) {
-        columns.push_back({12, form_text::column_electronic, Align::centre, Vertical::top, counts});
+        columns.push_back({12, form_text::column_electronic, Align::centre});
     }
     Table table{paper, columns, {9.5}};
     int number{0};
@@ -234,31 +269,36 @@ void component_table(Paper& paper, std::vector<Component> const& components)
         }
         table.add(cells);
     }
-    paper.skip(5);
+    paper.skip(3 + paper.gap());
 }
 
-void signatures(Paper& paper, std::vector<Signature> const& columns)
+void ending(Paper& paper, std::string_view text, Style style, std::vector<Signature> const& columns)
 {
-    auto const room_to_sign = 15 * millimetre;
-    auto const parts = std::max(2.0, static_cast<double>(columns.size()));
-    auto const share = paper.width() / parts;
-    auto const indent = columns.size() == 1 ? share : 0.0;
+    auto const share = paper.width() / std::max(2.0, static_cast<double>(columns.size()));
     std::vector<SetSignature> made;
     double head{0};
-    double name{body_size * 1.5};
+    double name{paper.body_size() * 1.5};
     for (auto const& column : columns) {
         made.push_back(set_signature(paper, column, share));
         head = std::max(head, height_of(made.back().head));
         name = std::max(name, height_of(made.back().name));
     }
-    paper.skip(6);
-    paper.keep_together(head + room_to_sign + name);
-    auto x = indent;
+    auto const signing = head + room_to_sign + name;
+    auto const last = paper.set({{text}}, style, paper.width());
+    auto const last_height = text.empty() ? 0 : last.height() + paper.gap();
+    paper.keep_together(std::min(last_height, 4 * paper.body_size()) + 2 + paper.gap() + signing);
+    if (!text.empty()) {
+        paper.flow(last);
+        paper.skip(paper.gap());
+    }
+    paper.skip(2 + paper.gap());
+    paper.keep_together(signing);
+    auto x = columns.size() == 1 ? share : 0.0;
     for (auto& one : made) {
         place_signature(paper, one, {x, share}, head + room_to_sign);
         x += share;
     }
-    paper.skip(head + room_to_sign + name);
+    paper.skip(signing);
 }
 
 } // namespace ward::print

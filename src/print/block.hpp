@@ -10,10 +10,11 @@
 /// The parts the seven forms are put together from, each drawn at the paper's cursor.
 namespace ward::print {
 
-inline constexpr double body_size = 10.5; ///< points
-
 /// Agencies, number, nation, motto, place and date.
 void letterhead(Paper& paper, FormHeader const& header);
+
+/// Agencies, nation and motto: a book is neither numbered nor dated as a letter is.
+void book_letterhead(Paper& paper, FormHeader const& header);
 
 /// The form's name, and under it a line in italics when there is one.
 void title(Paper& paper, std::string_view name, std::string_view under);
@@ -21,10 +22,13 @@ void title(Paper& paper, std::string_view name, std::string_view under);
 /// The dossier code in a frame with its QR; nothing when there is neither.
 void code_band(Paper& paper, Tracking const& tracking);
 
-void paragraph(Paper& paper, std::string_view text);
+/// Running text, flush on both sides.
+Style flush(Paper const& paper);
 
 /// A remark in small italics.
-void small_print(Paper& paper, std::string_view text);
+Style small_print();
+
+void paragraph(Paper& paper, std::string_view text);
 
 enum class Weight { plain, strong };
 
@@ -50,8 +54,8 @@ struct Signature {
     std::string name;
 };
 
-/// Signatures side by side, never parted from each other or from their headings.
-/// One alone stands at the right.
-void signatures(Paper& paper, std::vector<Signature> const& columns);
+/// A last paragraph, which may be empty, and the signatures side by side under it, one alone at the right.
+/// All on one page, so that no signature stands on a page without a word of what it signs.
+void ending(Paper& paper, std::string_view text, Style style, std::vector<Signature> const& columns);
 
 } // namespace ward::print

@@ -54,21 +54,21 @@ std::vector<Column> register_columns()
     std::string const days{form_text::register_days};
     std::string const giving_back{form_text::register_return};
     return {
-        {8.5, form_text::register_serial, Align::centre},
-        {23, form_text::register_code},
-        {40, form_text::register_procedure},
+        {9, form_text::register_serial, Align::centre},
+        {32.5, form_text::register_code},
+        {38, form_text::register_procedure},
         {8, form_text::register_sets, Align::centre},
-        {29, form_text::register_applicant},
-        {33, form_text::register_address},
-        {24, form_text::register_agency},
-        {15.5, form_text::register_received, Align::centre, Vertical::top, days},
-        {15.5, form_text::register_due, Align::centre, Vertical::top, days},
-        {15.5, form_text::register_forwarded, Align::centre, Vertical::top, days},
-        {15.5, form_text::register_result, Align::centre, Vertical::top, days},
-        {15.5, form_text::register_returned, Align::centre, Vertical::top, giving_back},
-        {16, form_text::register_channel, Align::centre, Vertical::top, giving_back},
-        {15, form_text::register_signature, Align::centre, Vertical::top, giving_back},
-        {14, form_text::note},
+        {27, form_text::register_applicant},
+        {31, form_text::register_address},
+        {22, form_text::register_agency},
+        {15, form_text::register_received, Align::centre, Vertical::top, days},
+        {15, form_text::register_due, Align::centre, Vertical::top, days},
+        {15, form_text::register_forwarded, Align::centre, Vertical::top, days},
+        {15, form_text::register_result, Align::centre, Vertical::top, days},
+        {15, form_text::register_returned, Align::centre, Vertical::top, giving_back},
+        {15.5, form_text::register_channel, Align::centre, Vertical::top, giving_back},
+        {14, form_text::register_signature, Align::centre, Vertical::top, giving_back},
+        {13, form_text::note},
     };
 }
 
@@ -109,19 +109,17 @@ std::string year_line(Register const& book)
 void close(Paper& paper, Register const& book)
 {
     auto const day = in_words(*book.closed);
+    auto const words = book.rows.empty()
+                           ? fmt::format(fmt::runtime(form_text::register_closing_empty), day)
+                           : fmt::format(fmt::runtime(form_text::register_closing), day, book.rows.size(),
+                                         book.rows.front().serial, book.rows.back().serial);
     paper.skip(6);
-    // The closing sentence and the signature under it are one act, so one page holds both.
-    paper.keep_together(45 * millimetre);
-    paragraph(paper, book.rows.empty()
-                         ? fmt::format(fmt::runtime(form_text::register_closing_empty), day)
-                         : fmt::format(fmt::runtime(form_text::register_closing), day, book.rows.size(),
-                                       book.rows.front().serial, book.rows.back().serial));
-    signed_by(paper, book.signer, form_text::head_of_agency, form_text::sign_and_seal);
+    ending(paper, words, flush(paper), signed_by(book.signer, form_text::head_of_agency, form_text::sign_and_seal));
 }
 
 void lay_out(Paper& paper, Register const& book)
 {
-    letterhead(paper, book.header);
+    book_letterhead(paper, book.header);
     title(paper, form_text::register_title, year_line(book));
     Table table{paper, register_columns(), {7.5, 0, Numbering::columns}};
     for (auto const& row : book.rows) {
@@ -139,15 +137,14 @@ void lay_out(Paper& paper, Register const& book)
 
 std::string to_pdf(ControlSlip const& form, Instant now)
 {
-    auto const imprint = imprint_of(PageFormat::a5_upright, form_text::slip_name, form.header, form.tracking, now);
+    auto const imprint = imprint_of(form_text::slip_name, form.header, form.tracking, now);
     return write_pdf(imprint, [&](Paper& paper) { lay_out(paper, form); });
 }
 
 std::string to_pdf(Register const& form, Instant now)
 {
     auto const name = fmt::format("{} {}", form_text::register_name, form.year);
-    auto imprint = imprint_of(PageFormat::a4_across, name, form.header, {}, now);
-    imprint.reference = name;
+    Imprint const imprint{PageFormat::a4_across, name, form.header.agency, name, now};
     return write_pdf(imprint, [&](Paper& paper) { lay_out(paper, form); });
 }
 

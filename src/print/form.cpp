@@ -15,11 +15,11 @@ std::string named(Applicant const& applicant)
     return form_text::mister_or_madam + applicant.name;
 }
 
-Imprint imprint_of(PageFormat format, std::string_view form_name, FormHeader const& header, Tracking const& tracking,
-                   Instant now)
+Imprint imprint_of(std::string_view form_name, FormHeader const& header, Tracking const& tracking, Instant now)
 {
     auto const separator = tracking.code.empty() ? "" : " ";
-    return {format, fmt::format("{}{}{}", form_name, separator, tracking.code), header.agency, tracking.code, now};
+    return {PageFormat::a5_upright, fmt::format("{}{}{}", form_name, separator, tracking.code), header.agency,
+            tracking.code, now};
 }
 
 void opening(Paper& paper, FormHeader const& header, std::string_view name, std::string_view under,
@@ -37,22 +37,22 @@ void applicant_lines(Paper& paper, std::string_view label, Applicant const& appl
     labelled_pair(paper, {form_text::phone, applicant.phone}, {form_text::email, applicant.email});
 }
 
-void contact_lines(Paper& paper, std::string_view sentence, Applicant const& applicant, Contact const& contact)
+std::string contact_words(std::string_view sentence, Applicant const& applicant, Contact const& contact)
 {
     if (contact.name.empty() && contact.phone.empty()) {
-        return;
+        return {};
     }
     auto text = filled(sentence, addressed(applicant.kind)) + contact.name;
     if (!contact.phone.empty()) {
         text += (contact.name.empty() ? form_text::contact_phone_only : form_text::contact_phone) + contact.phone;
     }
-    paragraph(paper, text + ".");
+    return text + ".";
 }
 
-void signed_by(Paper& paper, Signer const& signer, std::string_view role, std::string_view hint)
+std::vector<Signature> signed_by(Signer const& signer, std::string_view role, std::string_view hint)
 {
-    signatures(paper, {{signer.authority, signer.title.empty() ? std::string{role} : signer.title, std::string{hint},
-                        signer.name}});
+    return {{signer.authority, signer.title.empty() ? std::string{role} : signer.title, std::string{hint},
+             signer.name}};
 }
 
 } // namespace ward::print

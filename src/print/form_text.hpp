@@ -8,6 +8,7 @@ namespace ward::print::form_text {
 inline constexpr auto nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 inline constexpr auto motto = "Độc lập - Tự do - Hạnh phúc";
 inline constexpr auto number = "Số: ";
+inline constexpr auto number_by_hand = "………";
 inline constexpr auto place_date = "{}, {}";
 
 inline constexpr auto foot_printed = "In lúc {}";
@@ -30,7 +31,6 @@ inline constexpr auto reason = "Lý do: ";
 
 inline constexpr auto column_number = "TT";
 inline constexpr auto column_component = "Tên giấy tờ";
-inline constexpr auto column_count_group = "Số lượng (bản)";
 inline constexpr auto column_originals = "Bản chính";
 inline constexpr auto column_certified = "Bản sao";
 inline constexpr auto column_photocopies = "Bản chụp";
@@ -46,7 +46,7 @@ inline constexpr auto receipt_sets_value = "{:02} (bộ)";
 inline constexpr auto receipt_fee = "Phí, lệ phí: ";
 inline constexpr auto receipt_limit = "Thời gian giải quyết hồ sơ theo quy định: ";
 inline constexpr auto receipt_return = "Đăng ký nhận kết quả: ";
-inline constexpr auto receipt_register = "Vào Sổ theo dõi hồ sơ, Quyển số: ";
+inline constexpr auto receipt_register = "Vào Sổ theo dõi, quyển số: ";
 inline constexpr auto receipt_serial = "Số thứ tự: ";
 inline constexpr auto receipt_note = "Khi đến nhận kết quả, đề nghị mang theo giấy này. Nếu có kết quả sớm, cơ quan "
                                      "tiếp nhận sẽ thông báo trước để hẹn lại thời gian trả.";
@@ -100,7 +100,7 @@ inline constexpr auto stop_papers = "Giấy tờ đã nộp: ";
 inline constexpr auto slip_name = "Phiếu kiểm soát quá trình giải quyết hồ sơ";
 inline constexpr auto slip_title = "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ";
 inline constexpr auto slip_agency = "Cơ quan chủ trì giải quyết: ";
-inline constexpr auto slip_units = "Cơ quan, bộ phận giao – nhận";
+inline constexpr auto slip_units = "Cơ quan giao, nhận";
 inline constexpr auto slip_time = "Thời gian giao, nhận";
 inline constexpr auto slip_sign_group = "Ký, ghi rõ họ tên";
 inline constexpr auto slip_giver = "Người giao";
@@ -108,7 +108,7 @@ inline constexpr auto slip_receiver = "Người nhận";
 inline constexpr auto slip_outcome = "Kết quả";
 inline constexpr auto slip_gives = "Giao: ";
 inline constexpr auto slip_takes = "Nhận: ";
-inline constexpr auto slip_time_by_hand = "… giờ … phút, ngày … / … / ……";
+inline constexpr auto slip_time_by_hand = "…… giờ …… phút\n…… / …… / ………";
 inline constexpr auto note = "Ghi chú";
 
 inline constexpr auto register_name = "Sổ theo dõi hồ sơ";

@@ -26,10 +26,11 @@ void lay_out(Paper& paper, ReceiptForm const& form)
         paragraph(paper, form_text::receipt_components);
         component_table(paper, form.components);
     }
-    labelled(paper, form_text::receipt_sets, fmt::format(fmt::runtime(form_text::receipt_sets_value), form.sets),
-             Weight::plain);
+    auto const sets = fmt::format(fmt::runtime(form_text::receipt_sets_value), form.sets);
     if (form.fee) {
-        labelled(paper, form_text::receipt_fee, in_words(*form.fee), Weight::plain);
+        labelled_pair(paper, {form_text::receipt_sets, sets}, {form_text::receipt_fee, in_words(*form.fee)});
+    } else {
+        labelled(paper, form_text::receipt_sets, sets, Weight::plain);
     }
     labelled(paper, form_text::receipt_limit, in_words(form.limit), Weight::plain);
     labelled(paper, form_text::received_at, in_words(form.received), Weight::plain);
@@ -37,9 +38,9 @@ void lay_out(Paper& paper, ReceiptForm const& form)
     labelled(paper, form_text::receipt_return, in_words(form.channel, form.return_place), Weight::plain);
     labelled_pair(paper, {form_text::receipt_register, form.register_volume},
                   {form_text::receipt_serial, form.register_serial});
-    small_print(paper, form_text::receipt_note);
-    signatures(paper, {{"", form_text::submitter, form_text::sign_and_write_name, form.submitter_name},
-                       {"", form_text::receiver, form_text::sign_and_write_name, form.receiver_name}});
+    ending(paper, form_text::receipt_note, small_print(),
+           {{"", form_text::submitter, form_text::sign_and_write_name, form.submitter_name},
+            {"", form_text::receiver, form_text::sign_and_write_name, form.receiver_name}});
 }
 
 void lay_out(Paper& paper, SupplementForm const& form)
@@ -56,8 +57,8 @@ void lay_out(Paper& paper, SupplementForm const& form)
         labelled(paper, form_text::supplement_before,
                  filled(form_text::supplement_before_value, in_words(*form.bring_before)), Weight::strong);
     }
-    contact_lines(paper, form_text::contact, form.applicant, form.contact);
-    signed_by(paper, form.signer, form_text::adviser, form_text::sign_and_write_name);
+    ending(paper, contact_words(form_text::contact, form.applicant, form.contact), flush(paper),
+           signed_by(form.signer, form_text::adviser, form_text::sign_and_write_name));
 }
 
 void lay_out(Paper& paper, RefusalForm const& form)
@@ -68,30 +69,27 @@ void lay_out(Paper& paper, RefusalForm const& form)
     paragraph(paper, form_text::refusal_opening);
     labelled(paper, form_text::reason, form.reason, Weight::strong);
     paragraph(paper, filled(form_text::refusal_thanks, addressed(form.applicant.kind)));
-    contact_lines(paper, form_text::contact_answer, form.applicant, form.contact);
-    signed_by(paper, form.signer, form_text::receiver, form_text::sign_and_write_name);
+    ending(paper, contact_words(form_text::contact_answer, form.applicant, form.contact), flush(paper),
+           signed_by(form.signer, form_text::receiver, form_text::sign_and_write_name));
 }
 
 } // namespace
 
 std::string to_pdf(ReceiptForm const& form, Instant now)
 {
-    auto const imprint =
-        imprint_of(PageFormat::a5_upright, form_text::receipt_name, form.header, form.tracking, now);
+    auto const imprint = imprint_of(form_text::receipt_name, form.header, form.tracking, now);
     return write_pdf(imprint, [&](Paper& paper) { lay_out(paper, form); });
 }
 
 std::string to_pdf(SupplementForm const& form, Instant now)
 {
-    auto const imprint =
-        imprint_of(PageFormat::a5_upright, form_text::supplement_name, form.header, form.tracking, now);
+    auto const imprint = imprint_of(form_text::supplement_name, form.header, form.tracking, now);
     return write_pdf(imprint, [&](Paper& paper) { lay_out(paper, form); });
 }
 
 std::string to_pdf(RefusalForm const& form, Instant now)
 {
-    auto const imprint =
-        imprint_of(PageFormat::a5_upright, form_text::refusal_name, form.header, form.tracking, now);
+    auto const imprint = imprint_of(form_text::refusal_name, form.header, form.tracking, now);
     return write_pdf(imprint, [&](Paper& paper) { lay_out(paper, form); });
 }
 

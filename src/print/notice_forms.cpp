@@ -31,8 +31,8 @@ void lay_out(Paper& paper, ExtensionForm const& form)
     paragraph(paper, filled(form_text::extension_apology, you));
     labelled(paper, form_text::extension_new_due, in_words(form.due_new), Weight::strong);
     paragraph(paper, filled(form_text::extension_thanks, you));
-    contact_lines(paper, form_text::contact_answer, form.applicant, form.contact);
-    signed_by(paper, form.signer, form_text::head_of_agency, form_text::sign_and_seal);
+    ending(paper, contact_words(form_text::contact_answer, form.applicant, form.contact), flush(paper),
+           signed_by(form.signer, form_text::head_of_agency, form_text::sign_and_seal));
 }
 
 void lay_out(Paper& paper, StopForm const& form)
@@ -48,22 +48,21 @@ void lay_out(Paper& paper, StopForm const& form)
     labelled(paper, form_text::stop_reason, form.reason, Weight::strong);
     labelled(paper, form_text::stop_fee, form.fee_treatment, Weight::plain);
     labelled(paper, form_text::stop_papers, form.paper_treatment, Weight::plain);
-    contact_lines(paper, form_text::contact_answer, form.applicant, form.contact);
-    signed_by(paper, form.signer, form_text::head_of_agency, form_text::sign_and_seal);
+    ending(paper, contact_words(form_text::contact_answer, form.applicant, form.contact), flush(paper),
+           signed_by(form.signer, form_text::head_of_agency, form_text::sign_and_seal));
 }
 
 } // namespace
 
 std::string to_pdf(ExtensionForm const& form, Instant now)
 {
-    auto const imprint =
-        imprint_of(PageFormat::a5_upright, form_text::extension_name, form.header, form.tracking, now);
+    auto const imprint = imprint_of(form_text::extension_name, form.header, form.tracking, now);
     return write_pdf(imprint, [&](Paper& paper) { lay_out(paper, form); });
 }
 
 std::string to_pdf(StopForm const& form, Instant now)
 {
-    auto const imprint = imprint_of(PageFormat::a5_upright, form_text::stop_name, form.header, form.tracking, now);
+    auto const imprint = imprint_of(form_text::stop_name, form.header, form.tracking, now);
     return write_pdf(imprint, [&](Paper& paper) { lay_out(paper, form); });
 }
 

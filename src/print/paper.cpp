@@ -15,9 +15,9 @@ namespace {
 
 constexpr double margin_left = 13 * millimetre;
 constexpr double margin_right = 11 * millimetre;
-constexpr double margin_top = 10 * millimetre;
-constexpr double margin_bottom = 14 * millimetre;
-constexpr double foot_above_edge = 9.5 * millimetre;
+constexpr double margin_top = 9 * millimetre;
+constexpr double margin_bottom = 12 * millimetre;
+constexpr double foot_above_edge = 9 * millimetre;
 constexpr Style foot_style{7.5, Face::italic};
 
 struct Size {
@@ -67,8 +67,8 @@ ContextHandle make_context(cairo_t* cairo)
 
 } // namespace
 
-Paper::Paper(Imprint const& imprint, int page_total)
-    : imprint_{imprint}, page_width_{size_of(imprint.format).width}, page_height_{size_of(imprint.format).height},
+Paper::Paper(Imprint const& imprint, Density density, int page_total)
+    : imprint_{imprint}, density_{density}, page_width_{size_of(imprint.format).width}, page_height_{size_of(imprint.format).height},
       surface_{cairo_pdf_surface_create_for_stream(append, &bytes_, page_width_, page_height_)},
       cairo_{cairo_create(surface_.get())}, context_{make_context(cairo_.get())}, cursor_{margin_top},
       page_total_{page_total}
@@ -84,6 +84,16 @@ double Paper::left() const
 double Paper::width() const
 {
     return page_width_ - margin_left - margin_right;
+}
+
+double Paper::body_size() const
+{
+    return density_ == Density::compact ? 10 : 11;
+}
+
+double Paper::gap() const
+{
+    return density_ == Density::compact ? 2.2 : 4;
 }
 
 double Paper::room() const

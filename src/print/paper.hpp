@@ -14,6 +14,9 @@ inline constexpr double millimetre = 72.0 / 25.4; ///< in points
 
 enum class PageFormat { a5_upright, a4_across };
 
+/// How much air the text gets. Compact is for what would need a second page otherwise.
+enum class Density { compact, comfortable };
+
 /// What the PDF says of itself, and the small print at the foot of each page.
 struct Imprint {
     PageFormat format{PageFormat::a5_upright};
@@ -35,7 +38,7 @@ struct DestroyCairo {
 class Paper {
 public:
     /// `page_total` is printed at the foot; it is not known before the last page is written. \see write_pdf
-    Paper(Imprint const& imprint, int page_total);
+    Paper(Imprint const& imprint, Density density, int page_total);
     Paper(Paper const&) = delete;
     Paper& operator=(Paper const&) = delete;
 
@@ -45,6 +48,8 @@ public:
     double room() const;   ///< left on this page
     double page_room() const; ///< on an empty page
     int page_count() const { return page_; }
+    double body_size() const; ///< of the running text
+    double gap() const;       ///< between paragraphs
 
     void skip(double height);          ///< moves the cursor down, at most to the end of the page
     void keep_together(double height); ///< starts a page when this does not hold `height` any more
@@ -73,6 +78,7 @@ private:
 
     std::string bytes_; ///< the surface writes here, so it stands first
     Imprint const& imprint_;
+    Density density_;
     double page_width_;
     double page_height_;
     std::unique_ptr<cairo_surface_t, DestroySurface> surface_;
@@ -83,19 +89,25 @@ private:
     int page_total_;
 };
 
-/// Writes with the guess that one page is enough, and once more with the true number when it was not.
+/// Writes with the guess that one page is enough; when it was not, compactly, and once more with the true number of
+/// pages when that did not help.
 template <class Compose>
 std::string write_pdf(Imprint const& imprint, Compose const& compose)
 {
+    // A book across A4 is rarely one page, so it does not try.
+    auto density = imprint.format == PageFormat::a5_upright ? Density::comfortable : Density::compact;
     int page_total{1};
     for (;;) {
-        Paper paper{imprint, page_total};
+        Paper paper{imprint, density, page_total};
         compose(paper);
         auto bytes = paper.finish();
         if (paper.page_count() == page_total) {
             return bytes;
         }
-        page_total = paper.page_count();
+        if (density == Density::compact) {
+            page_total = paper.page_count();
+        }
+        density = Density::compact;
     }
 }
 

@@ -1,5 +1,7 @@
 #include "print/wording.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 
 namespace ward::print {
@@ -24,13 +26,7 @@ std::string in_words(Dong amount)
     if (amount.value == 0) {
         return "Không thu";
     }
-    auto digits = fmt::format("{}", amount.value);
-    auto const first = digits.front() == '-' ? std::size_t{1} : std::size_t{0};
-    for (auto at = digits.size(); at > first + 3;) {
-        at -= 3;
-        digits.insert(at, 1, '.');
-    }
-    return digits + " đ";
+    return group_thousands(amount.value) + " đ";
 }
 
 std::string in_words(TimeLimit limit)
