@@ -105,6 +105,18 @@ TEST(WorkingCalendar, TakesDossiersWhenTheCounterIsOpen)
     }
 }
 
+TEST(WorkingCalendar, TakesDossiersInTheEveningToo)
+{
+    auto hours = sample::hours();
+    hours.intake_only[std::chrono::Thursday] = {{18h, 20h}};
+    auto const calendar = WorkingCalendar::make(hours, {}).value();
+
+    EXPECT_EQ(calendar.next_intake_moment(at("2026-03-05T09:00")), at("2026-03-05T09:00"));
+    EXPECT_EQ(calendar.next_intake_moment(at("2026-03-05T12:00")), at("2026-03-05T13:30"));
+    EXPECT_EQ(calendar.next_intake_moment(at("2026-03-05T17:00")), at("2026-03-05T18:00"));
+    EXPECT_EQ(calendar.next_intake_moment(at("2026-03-05T20:00")), at("2026-03-06T07:00"));
+}
+
 TEST(WorkingCalendar, ClosesIntakeOnASaturdayThatIsAHoliday)
 {
     auto const calendar =

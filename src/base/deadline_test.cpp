@@ -271,6 +271,18 @@ TEST(PausedDue, MovesThePromiseByTheTimeWaited)
     }
 }
 
+TEST(PausedDue, KeepsTheHourOfAStepUntilADayIsWaited)
+{
+    auto const calendar = sample::calendar();
+    Due const step{at("2026-03-04T10:36"), at("2026-03-02T07:00"), false};
+    auto const moved = [&](Term const& term, char const* answered) {
+        return paused_due(calendar, step, term, {at("2026-03-03T08:00"), at(answered)}).at;
+    };
+    EXPECT_EQ(moved(working_days(5), "2026-03-03T16:00"), step.at);
+    EXPECT_EQ(moved(calendar_days(5), "2026-03-03T16:00"), step.at);
+    EXPECT_EQ(moved(working_days(5), "2026-03-04T09:00"), at("2026-03-05T17:00"));
+}
+
 TEST(PausedDue, BecomesProvisionalWhenItMovesOntoUnannouncedDays)
 {
     auto const calendar = sample::calendar();

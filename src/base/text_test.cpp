@@ -163,6 +163,7 @@ TEST(FoldExact, MakesOneFormOfWhatPeopleWriteDifferently)
         {"Ð of old fonts", "Ðặng", "đặng"},
         {"wide letters", "Ｎｇｈĩａ", "nghĩa"},
         {"a soft hyphen and a zero width space vanish", "nghĩ\u00ADa l\u200Bộ", "nghĩa lộ"},
+        {"two tones on a letter: the first", "a\u0301\u0300", "á"},
         {"a non-breaking space", "Nghĩa\u00A0Lộ", "nghĩa lộ"},
     };
     for (auto const& row : rows) {
