@@ -84,8 +84,9 @@ struct Pause {
 
 /// The promise moved on by a pause, so that as much is left after it as before: working hours to the
 /// millisecond; working days and same-day terms by the working days from the day asked to the day answered;
-/// `day` and `month` by the calendar days between, then on to a working day. It moves the moment of a step
-/// just so. Source: docs/law.md#L-12
+/// `day` and `month` by the calendar days between, then on to a working day. It moves a step's moment too: by
+/// days to closing time, or not at all when no day was waited.
+/// Source: docs/law.md#L-12
 Due paused_due(WorkingCalendar const& calendar, Due const& promised, Term const& term, Pause const& pause);
 
 /// The promise made anew: after a supplement the handling unit asked for, the term runs again from nothing.
