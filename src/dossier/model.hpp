@@ -26,11 +26,14 @@ using StepId = Id<struct StepTag>;
 
 namespace ward::dossier {
 
+using ApplicantId = Id<struct PersonTag>; ///< a person of the person room
+using AttachedFileId = Id<struct FileTag>;
 using DraftId = Id<struct DraftTag>;
 using SupplementId = Id<struct SupplementTag>;
 using ConsultationId = Id<struct ConsultationTag>;
+using PrintedFormId = Id<struct PrintedFormTag>;
 
-/// The ten states of the national portal, in its order (1 … 10). Source: docs/law.md#L-27
+/// The ten states of the national portal, in its order (1 … 10). Source: docs/law.md#L-44
 enum class State {
     registered,       ///< 1 mới đăng ký
     accepted,         ///< 2 được tiếp nhận
@@ -46,7 +49,7 @@ enum class State {
 BOOST_DESCRIBE_ENUM(State, registered, accepted, not_accepted, in_process, supplement_asked, payment_asked, withdrawn,
                     stopped, decided, returned)
 
-/// How it came in. VNeID is told to the portal as online. Source: docs/law.md#L-16
+/// How it came in. VNeID is told to the portal as online. Source: docs/law.md#L-14
 enum class Channel { counter, post, online, vneid };
 BOOST_DESCRIBE_ENUM(Channel, counter, post, online, vneid)
 
@@ -63,4 +66,170 @@ BOOST_DESCRIBE_ENUM(StepState, waiting, open, done, skipped)
 enum class Risk { late, high, watch, calm };
 BOOST_DESCRIBE_ENUM(Risk, late, high, watch, calm)
 
+/// Compared by days, as the index set counts. Source: docs/law.md#L-11
+enum class Timeliness { early, on_time, late };
+BOOST_DESCRIBE_ENUM(Timeliness, early, on_time, late)
+
+/// Where in a dossier a file belongs.
+enum class FilePlace { component, supplement, step, consultation, result };
+BOOST_DESCRIBE_ENUM(FilePlace, component, supplement, step, consultation, result)
+
+/// How a promise came about: `promised` (clock.hpp) makes the same moment of it again on the same calendar.
+struct DueRule {
+    Term term;
+    std::string case_name; ///< of the procedure, that chose the term; '' for the ordinary one
+    Channel channel{Channel::counter};
+    ReceiptRule receipt_rule{ReceiptRule::at_next_opening};
+    bool late_receipt_next_day{true};  ///< a same-day result asked for after 15:00 may wait for the next working day
+    Instant counted_from;              ///< receipt; after a supplement that restarts the clock, its completion
+    std::optional<Date> extended_to;   ///< the new day of form 04
+    std::vector<Pause> pauses;         ///< since counted_from, or since the extension
+    bool provisional{false};           ///< rests on days that may still be announced differently
+};
+
+/// One row of `dossier`: what a dossier is now. The columns are explained in migrations/0001_dossier.sql.
+struct Dossier {
+    DossierId id;
+    std::string code;
+    int register_year{0};
+    int register_number{0};
+    State state{State::registered};
+    std::string procedure_code;
+    std::int64_t procedure_version{0};
+    std::string procedure_name;
+    std::string field;
+    std::string work_field;
+    std::string case_name;
+    Channel channel{Channel::counter};
+    ApplicantId applicant_id;
+    std::string applicant_name;
+    std::string behalf_name;
+    std::string behalf_id_number;
+    std::string content;
+    int sets{1};
+    ReceiveResult receive_result{ReceiveResult::counter};
+    std::string address_for_result;
+    std::string duplicate_reason;
+    Instant received_at;
+    OfficerId received_by;
+    AgencyId received_agency;
+    std::optional<Instant> forward_due_at;
+    std::optional<Instant> forwarded_at;
+    std::optional<Instant> starts_at;
+    std::optional<Instant> due_at;
+    std::optional<Instant> due_original_at;
+    std::optional<Instant> due_extended_at;
+    std::optional<DueRule> due_rule; ///< none until it is accepted
+    std::optional<Instant> paused_at;
+    int supplements_appraisal{0};
+    int stage{0};
+    std::optional<Dong> fee;
+    std::string fee_lines; ///< JSON array
+    std::optional<Instant> fee_paid_at;
+    std::optional<Instant> decided_at;
+    std::optional<Instant> ended_at;
+    std::string result_number;
+    std::string result_summary;
+    OfficerId signed_by;
+    std::optional<Instant> signed_at;
+    std::string returned_channel; ///< '' until returned, then a ReceiveResult
+    std::string returned_to;
+    std::int64_t version{1};
+};
+
+/// One paper as it was handed in.
+struct Component {
+    std::string code;
+    std::string name;
+    int originals{0};
+    int certified{0};
+    int photocopies{0};
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(Component, (), (code, name, originals, certified, photocopies, note))
+
+/// A stored file in its place in a dossier.
+struct Attachment {
+    AttachedFileId file_id;
+    FilePlace place{FilePlace::component};
+    std::string component_code; ///< '' outside components
+    Instant attached_at;
+    OfficerId attached_by;
+};
+
+/// One row of `dossier_step`.
+struct Step {
+    StepId id;
+    DossierId dossier_id;
+    int stage{1};
+    std::string name;
+    StepKind kind{StepKind::handle};
+    AgencyId agency_id;   ///< 0: outside the ward
+    std::string external; ///< who outside
+    int share{0};         ///< percent of the time its stage has
+    OfficerId officer_id; ///< 0 until assigned
+    StepState state{StepState::waiting};
+    std::optional<Instant> due_at;
+    std::int64_t effort_minutes{0}; ///< office time it may take, capped; for sharing out the work
+    std::optional<Instant> opened_at;
+    std::optional<Instant> done_at;
+    OfficerId done_by;
+    std::string note;
+};
+
+/// One paper the citizen is asked for.
+struct MissingPaper {
+    std::string component; ///< its name, as printed on form 02
+    int originals{0};
+    int certified{0};
+    int photocopies{0};
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(MissingPaper, (), (component, originals, certified, photocopies, note))
+
+/// One row of `supplement`.
+struct Supplement {
+    SupplementId id;
+    DossierId dossier_id;
+    bool after_appraisal{false};
+    std::string reason;
+    std::vector<MissingPaper> missing;
+    Instant asked_at;
+    OfficerId asked_by;
+    std::optional<Instant> answered_at;
+    OfficerId answered_by;
+    std::optional<Instant> due_before_at; ///< the promise when it was asked
+    std::optional<Instant> due_after_at;  ///< the promise once it was answered
+};
+
+/// One row of `consultation`.
+struct Consultation {
+    ConsultationId id;
+    DossierId dossier_id;
+    StepId step_id;
+    std::string asked_of;
+    AgencyId agency_id; ///< 0: outside the ward
+    std::string content;
+    Instant asked_at;
+    OfficerId asked_by;
+    Instant due_at;
+    std::optional<Instant> answered_at;
+    OfficerId answered_by;
+    std::string answer;
+};
+
 } // namespace ward::dossier
+
+namespace ward {
+
+BOOST_DESCRIBE_STRUCT(Pause, (), (from, to))
+
+namespace dossier {
+
+BOOST_DESCRIBE_STRUCT(DueRule, (),
+                      (term, case_name, channel, receipt_rule, late_receipt_next_day, counted_from, extended_to,
+                       pauses, provisional))
+
+} // namespace dossier
+
+} // namespace ward

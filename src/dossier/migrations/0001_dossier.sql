@@ -104,6 +104,7 @@ CREATE TABLE dossier_step (
     officer_id      bigint NOT NULL, -- 0 until assigned
     state           text   NOT NULL CHECK (state IN ('waiting', 'open', 'done', 'skipped')),
     due_ms          bigint,
+    effort_minutes  bigint NOT NULL, -- office time it may take, capped: what sharing out the work goes by
     opened_ms       bigint,
     done_ms         bigint,
     done_by         bigint NOT NULL,
