@@ -17,7 +17,12 @@ void write(Level level, std::string_view what, json::Object fields)
         line += ',';
         json::write_string(line, std::string_view{name});
         line += ':';
-        line += boost::json::serialize(value);
+        // Boost.JSON prints 0.5 as 5E-1, and people read these lines.
+        if (value.is_double()) {
+            json::write_number(line, value.get_double());
+        } else {
+            line += boost::json::serialize(value);
+        }
     }
     line += "}\n";
     // One write call, so that lines of several threads never mix; a lost log line must not end a request.

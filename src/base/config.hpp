@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ward {
+
+/// Everything an administrator may set; one TOML file, read once. Each member's default, unit and meaning stand in
+/// config.cpp beside its key, and `smartward check-config` prints them.
+struct Config {
+    struct Http {
+        std::string address{"127.0.0.1"};
+        std::int64_t port{8080};
+        std::int64_t threads{2};
+        std::int64_t workers{4};
+        std::int64_t connections_max{4096};
+        std::int64_t header_seconds{15};
+        std::int64_t body_seconds{120};
+        std::int64_t stop_seconds{10};
+        bool https{false};
+        bool trust_forwarded{false};
+    } http;
+    struct Database {
+        std::string url{"sqlite:var/ward.db"};
+        std::int64_t readers{4};
+        std::int64_t writers{8};
+        std::int64_t batch_max{256};
+    } database;
+    struct Files {
+        std::string folder{"var/files"};
+    } files;
+    struct Web {
+        std::string folder{"web/build"};
+        std::string public_url{"http://127.0.0.1:8080"};
+    } web;
+    struct Ward {
+        std::string unit{"21028"};
+        std::int64_t node{1};
+    } ward;
+    struct Sessions {
+        std::int64_t idle_minutes{15};
+        std::int64_t hours_max{12};
+        std::int64_t wrong_passwords_max{5};
+        std::int64_t lock_hours{12};
+        std::int64_t unused_days_max{45};
+    } sessions;
+    struct Dossiers {
+        bool separate_receive_and_handle{false};
+        std::int64_t tracking_per_minute{10};
+    } dossiers;
+    struct Simulation {
+        bool enabled{false};
+    } simulation;
+};
+
+/// Reads the file; a missing key keeps its default. Refusals name the key in `field`:
+/// config.file, config.syntax, config.key.unknown, config.value.type, config.value.range.
+Result<Config> read_config(std::string const& file);
+
+/// The same from text, for tests.
+Result<Config> parse_config(std::string_view toml);
+
+/// Every key with its value, default, unit and meaning, as a TOML file that reads back to the same.
+std::string describe(Config const& config);
+
+} // namespace ward

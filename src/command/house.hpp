@@ -1,0 +1,53 @@
+#pragma once
+
+#include "api/router.hpp"
+#include "base/config.hpp"
+#include "event/live.hpp"
+#include "event/routes.hpp"
+#include "sql/migrate.hpp"
+
+#include <atomic>
+#include <optional>
+
+namespace ward::command {
+
+/// Every room's tables, in the order in which they need each other.
+std::vector<sql::RoomMigrations> all_migrations();
+
+/// The office's clock: the machine's, or one that is set from outside when a simulation runs.
+class OfficeClock {
+public:
+    explicit OfficeClock(bool simulated);
+
+    Instant now() const;
+    bool simulated() const { return simulated_; }
+    void set(Instant now) { now_ms_ = to_ms(now); }
+
+private:
+    bool simulated_;
+    std::atomic<std::int64_t> now_ms_;
+};
+
+/// Every long-lived object, made from top to bottom; a member may use those above it.
+class House {
+public:
+    explicit House(Config const& config);
+    House(House const&) = delete;
+    House& operator=(House const&) = delete;
+
+    sql::Database& database() { return *database_; }
+    api::Router& router() { return router_; }
+    event::Live& live() { return live_; }
+    IdMaker& ids() { return ids_; }
+    OfficeClock& clock() { return clock_; }
+
+private:
+    std::unique_ptr<sql::Database> database_;
+    IdMaker ids_;
+    OfficeClock clock_;
+    event::Live live_;
+    api::Router router_;
+    event::Routes event_routes_;
+};
+
+} // namespace ward::command

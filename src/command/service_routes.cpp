@@ -1,0 +1,59 @@
+#include "command/service_routes.hpp"
+
+#include "api/openapi.hpp"
+
+namespace ward::command {
+
+using api::Who;
+
+ServiceRoutes::ServiceRoutes(House& house) : house_{house}
+{
+    auto& router = house.router();
+    router.get("/healthz", {"The process runs", Who::anyone()}, *this, &ServiceRoutes::alive);
+    router.get("/readyz", {"The database answers", Who::anyone()}, *this, &ServiceRoutes::ready);
+    router.get_slow("/metrics", {"Figures for Prometheus", Who::anyone()}, *this, &ServiceRoutes::metrics);
+    router.get_slow("/api/v1/openapi.json", {"This document", Who::anyone()}, *this, &ServiceRoutes::openapi);
+    router.get("/api/v1/clock", {"The office's clock", Who::anyone()}, *this, &ServiceRoutes::read_clock);
+    if (house.clock().simulated()) {
+        router.put("/api/v1/clock", {"Sets the clock of a simulation", Who::anyone()}, *this, &ServiceRoutes::set_clock);
+    }
+}
+
+Result<Health> ServiceRoutes::alive(api::Call const&) const
+{
+    return Health{"ok"};
+}
+
+Result<Health> ServiceRoutes::ready(api::Call const& call) const
+{
+    auto rows = call.database.run("SELECT count(*) FROM migration");
+    rows.next();
+    if (rows.take<std::int64_t>() == 0) {
+        return Error{Fault::unavailable, "database.empty", {}};
+    }
+    return Health{"ok"};
+}
+
+Result<api::Document> ServiceRoutes::metrics(api::Call const&) const
+{
+    return api::Document{.media_type = "text/plain; version=0.0.4", .bytes = house_.router().metrics().text(), .name = "metrics.txt"};
+}
+
+Result<api::Document> ServiceRoutes::openapi(api::Call const&) const
+{
+    return api::Document{
+        .media_type = "application/json", .bytes = api::openapi(house_.router().routes()), .name = "openapi.json"};
+}
+
+Result<SimulatedClock> ServiceRoutes::read_clock(api::Call const& call) const
+{
+    return SimulatedClock{call.now};
+}
+
+Result<SimulatedClock> ServiceRoutes::set_clock(api::Call const&, SimulatedClock const& wanted) const
+{
+    house_.clock().set(wanted.now);
+    return wanted;
+}
+
+} // namespace ward::command
