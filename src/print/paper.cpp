@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <stdexcept>
 
 namespace ward::print {
@@ -54,6 +55,47 @@ void describe(cairo_surface_t* surface, Imprint const& imprint)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, created.c_str());
 }
 
+/// Measuring goes to a surface of the same kind, so that text is set by the same font options, but nothing is written.
+SurfaceHandle make_surface(Pass pass, Imprint const& imprint, std::string& bytes)
+{
+    auto const [width, height] = size_of(imprint.format);
+    switch (pass) {
+    case Pass::measuring:
+        return SurfaceHandle{cairo_pdf_surface_create_for_stream(nullptr, nullptr, width, height)};
+    case Pass::drawing:
+        break;
+    }
+    SurfaceHandle surface{cairo_pdf_surface_create_for_stream(append, &bytes, width, height)};
+    describe(surface.get(), imprint);
+    return surface;
+}
+
+struct DestroyPattern {
+    void operator()(cairo_pattern_t* pattern) const noexcept { cairo_pattern_destroy(pattern); }
+};
+using PatternHandle = std::unique_ptr<cairo_pattern_t, DestroyPattern>;
+
+/// One bit a module. Cairo keeps such bits in words of the machine's own order, the first at the low end here.
+PatternHandle picture_of(QrCode const& code)
+{
+    static_assert(std::endian::native == std::endian::little);
+    SurfaceHandle const picture{cairo_image_surface_create(CAIRO_FORMAT_A1, code.side, code.side)};
+    auto* const bytes = cairo_image_surface_get_data(picture.get());
+    auto const stride = cairo_image_surface_get_stride(picture.get());
+    for (int row = 0; row < code.side; ++row) {
+        for (int column = 0; column < code.side; ++column) {
+            if (code.is_dark(row, column)) {
+                auto& byte = bytes[row * stride + column / 8];
+                byte = static_cast<unsigned char>(byte | (1U << (column % 8)));
+            }
+        }
+    }
+    cairo_surface_mark_dirty(picture.get());
+    PatternHandle pattern{cairo_pattern_create_for_surface(picture.get())};
+    cairo_pattern_set_filter(pattern.get(), CAIRO_FILTER_NEAREST);
+    return pattern;
+}
+
 /// The default font map is Pango's own per thread: fonts found once stay found for the thread's next form.
 ContextHandle make_context(cairo_t* cairo)
 {
@@ -67,13 +109,11 @@ ContextHandle make_context(cairo_t* cairo)
 
 } // namespace
 
-Paper::Paper(Imprint const& imprint, Density density, int page_total)
-    : imprint_{imprint}, density_{density}, page_width_{size_of(imprint.format).width}, page_height_{size_of(imprint.format).height},
-      surface_{cairo_pdf_surface_create_for_stream(append, &bytes_, page_width_, page_height_)},
-      cairo_{cairo_create(surface_.get())}, context_{make_context(cairo_.get())}, cursor_{margin_top},
-      page_total_{page_total}
+Paper::Paper(Imprint const& imprint, Plan plan)
+    : imprint_{imprint}, plan_{plan}, page_width_{size_of(imprint.format).width},
+      page_height_{size_of(imprint.format).height}, surface_{make_surface(plan.pass, imprint, bytes_)},
+      cairo_{cairo_create(surface_.get())}, context_{make_context(cairo_.get())}, cursor_{margin_top}
 {
-    describe(surface_.get(), imprint);
 }
 
 double Paper::left() const
@@ -88,12 +128,12 @@ double Paper::width() const
 
 double Paper::body_size() const
 {
-    return density_ == Density::compact ? 10 : 11;
+    return plan_.density == Density::compact ? 10 : 11;
 }
 
 double Paper::gap() const
 {
-    return density_ == Density::compact ? 2.2 : 4;
+    return plan_.density == Density::compact ? 2.2 : 4;
 }
 
 double Paper::room() const
@@ -120,8 +160,10 @@ void Paper::keep_together(double height)
 
 void Paper::start_page()
 {
-    draw_foot();
-    cairo_show_page(cairo_.get());
+    if (draws()) {
+        draw_foot();
+        cairo_show_page(cairo_.get());
+    }
     ++page_;
     cursor_ = margin_top;
 }
@@ -153,7 +195,18 @@ void Paper::place(Text const& text, double x, double y)
 
 void Paper::place_lines(Text const& text, double x, double y, std::size_t first, std::size_t last)
 {
-    text.draw(cairo_.get(), margin_left + x, cursor_ + y, first, last);
+    if (draws()) {
+        text.draw(cairo_.get(), margin_left + x, cursor_ + y, first, last);
+    }
+}
+
+void Paper::stroke()
+{
+    if (draws()) {
+        cairo_stroke(cairo_.get());
+    } else {
+        cairo_new_path(cairo_.get());
+    }
 }
 
 void Paper::rule(double x, double y, double length, double thickness)
@@ -161,7 +214,7 @@ void Paper::rule(double x, double y, double length, double thickness)
     cairo_set_line_width(cairo_.get(), thickness);
     cairo_move_to(cairo_.get(), margin_left + x, cursor_ + y);
     cairo_rel_line_to(cairo_.get(), length, 0);
-    cairo_stroke(cairo_.get());
+    stroke();
 }
 
 void Paper::upright_rule(double x, double y, double length, double thickness)
@@ -169,7 +222,7 @@ void Paper::upright_rule(double x, double y, double length, double thickness)
     cairo_set_line_width(cairo_.get(), thickness);
     cairo_move_to(cairo_.get(), margin_left + x, cursor_ + y);
     cairo_rel_line_to(cairo_.get(), 0, length);
-    cairo_stroke(cairo_.get());
+    stroke();
 }
 
 void Paper::dots(double x, double y, double length)
@@ -186,36 +239,29 @@ void Paper::frame(double x, double y, double width, double height, double thickn
 {
     cairo_set_line_width(cairo_.get(), thickness);
     cairo_rectangle(cairo_.get(), margin_left + x, cursor_ + y, width, height);
-    cairo_stroke(cairo_.get());
+    stroke();
 }
 
 void Paper::qr(std::string const& payload, double x, double y, double side)
 {
-    if (payload.empty()) {
+    if (payload.empty() || !draws()) {
         return;
     }
     auto const code = make_qr(payload);
     auto const module = side / (code.side + 2 * qr_quiet_modules);
-    // One path for all modules, a rectangle for each run of dark ones: edges that touch leave no hairline between them.
-    for (int row = 0; row < code.side; ++row) {
-        for (int column = 0; column < code.side; ++column) {
-            auto const first = column;
-            while (column < code.side && code.is_dark(row, column)) {
-                ++column;
-            }
-            if (column > first) {
-                cairo_rectangle(cairo_.get(), margin_left + x + (first + qr_quiet_modules) * module,
-                                cursor_ + y + (row + qr_quiet_modules) * module, (column - first) * module, module);
-            }
-        }
-    }
-    cairo_fill(cairo_.get());
+    cairo_save(cairo_.get());
+    cairo_translate(cairo_.get(), margin_left + x, cursor_ + y);
+    cairo_scale(cairo_.get(), module, module);
+    cairo_translate(cairo_.get(), qr_quiet_modules, qr_quiet_modules);
+    // Black through a mask of few bytes: as sharp as drawn squares, and a fifth faster for the whole form.
+    cairo_mask(cairo_.get(), picture_of(code).get());
+    cairo_restore(cairo_.get());
 }
 
 void Paper::draw_foot()
 {
     auto const printed = fmt::format(fmt::runtime(form_text::foot_printed), to_vietnamese(imprint_.now));
-    auto const page = fmt::format(fmt::runtime(form_text::foot_page), page_, page_total_);
+    auto const page = fmt::format(fmt::runtime(form_text::foot_page), page_, plan_.page_total);
     auto const separator = imprint_.reference.empty() ? "" : "  ·  ";
     auto right = foot_style;
     right.align = Align::right;
@@ -228,6 +274,9 @@ void Paper::draw_foot()
 
 std::string Paper::finish()
 {
+    if (!draws()) {
+        return {};
+    }
     draw_foot();
     cairo_show_page(cairo_.get());
     auto const drawn = cairo_status(cairo_.get());

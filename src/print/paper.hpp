@@ -17,6 +17,16 @@ enum class PageFormat { a5_upright, a4_across };
 /// How much air the text gets. Compact is for what would need a second page otherwise.
 enum class Density { compact, comfortable };
 
+/// A paper is first only measured, because its pages are numbered "1/2" and drawing costs four times the setting.
+enum class Pass { measuring, drawing };
+
+/// How one pass over a form is made.
+struct Plan {
+    Pass pass{Pass::measuring};
+    Density density{Density::comfortable};
+    int page_total{1}; ///< printed at the foot
+};
+
 /// What the PDF says of itself, and the small print at the foot of each page.
 struct Imprint {
     PageFormat format{PageFormat::a5_upright};
@@ -29,6 +39,7 @@ struct Imprint {
 struct DestroySurface {
     void operator()(cairo_surface_t* surface) const noexcept { cairo_surface_destroy(surface); }
 };
+using SurfaceHandle = std::unique_ptr<cairo_surface_t, DestroySurface>;
 struct DestroyCairo {
     void operator()(cairo_t* cairo) const noexcept { cairo_destroy(cairo); }
 };
@@ -37,8 +48,8 @@ struct DestroyCairo {
 /// Whatever does not fit goes to the next page; nothing is drawn outside the margins but the foot.
 class Paper {
 public:
-    /// `page_total` is printed at the foot; it is not known before the last page is written. \see write_pdf
-    Paper(Imprint const& imprint, Density density, int page_total);
+    /// \see write_pdf, which makes the plans.
+    Paper(Imprint const& imprint, Plan plan);
     Paper(Paper const&) = delete;
     Paper& operator=(Paper const&) = delete;
 
@@ -70,45 +81,48 @@ public:
     /// The payload as a QR with a side of `side` points, quiet zone included. Empty payload: nothing.
     void qr(std::string const& payload, double x, double y, double side);
 
-    /// Ends the last page and answers the bytes. \throws std::runtime_error when the drawing library failed
+    /// Ends the last page and answers the bytes; nothing when only measuring.
+    /// \throws std::runtime_error when the drawing library failed
     std::string finish();
 
 private:
+    bool draws() const { return plan_.pass == Pass::drawing; }
+    void stroke();
     void draw_foot();
 
     std::string bytes_; ///< the surface writes here, so it stands first
     Imprint const& imprint_;
-    Density density_;
+    Plan plan_;
     double page_width_;
     double page_height_;
-    std::unique_ptr<cairo_surface_t, DestroySurface> surface_;
+    SurfaceHandle surface_;
     std::unique_ptr<cairo_t, DestroyCairo> cairo_;
     ContextHandle context_;
     double cursor_;
     int page_{1};
-    int page_total_;
 };
 
-/// Writes with the guess that one page is enough; when it was not, compactly, and once more with the true number of
-/// pages when that did not help.
+template <class Compose>
+int count_pages(Imprint const& imprint, Density density, Compose const& compose)
+{
+    Paper paper{imprint, {Pass::measuring, density, 1}};
+    compose(paper);
+    return paper.page_count();
+}
+
+/// Measures first, takes the compact look when the comfortable one needs a second page, then draws once.
 template <class Compose>
 std::string write_pdf(Imprint const& imprint, Compose const& compose)
 {
-    // A book across A4 is rarely one page, so it does not try.
-    auto density = imprint.format == PageFormat::a5_upright ? Density::comfortable : Density::compact;
-    int page_total{1};
-    for (;;) {
-        Paper paper{imprint, density, page_total};
-        compose(paper);
-        auto bytes = paper.finish();
-        if (paper.page_count() == page_total) {
-            return bytes;
-        }
-        if (density == Density::compact) {
-            page_total = paper.page_count();
-        }
+    auto density = Density::comfortable;
+    auto pages = count_pages(imprint, density, compose);
+    if (pages > 1) {
         density = Density::compact;
+        pages = count_pages(imprint, density, compose);
     }
+    Paper paper{imprint, {Pass::drawing, density, pages}};
+    compose(paper);
+    return paper.finish();
 }
 
 } // namespace ward::print

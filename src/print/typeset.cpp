@@ -154,10 +154,14 @@ void Text::balance()
     if (count < 2) {
         return;
     }
-    // Bisection to within two points: the narrowest box that still takes as many lines.
+    // Bisection to within four points between the full box and one that all lines would have to fill evenly.
+    double sum{0};
+    for (auto const& line : lines_) {
+        sum += line.width;
+    }
     int enough{whole};
-    int too_narrow{whole / (2 * count)};
-    while (enough - too_narrow > 2 * PANGO_SCALE) {
+    int too_narrow{static_cast<int>(sum * PANGO_SCALE) / count};
+    while (enough - too_narrow > 4 * PANGO_SCALE) {
         auto const middle = too_narrow + (enough - too_narrow) / 2;
         pango_layout_set_width(layout_.get(), middle);
         (pango_layout_get_line_count(layout_.get()) > count ? too_narrow : enough) = middle;
