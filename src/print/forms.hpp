@@ -21,4 +21,8 @@ std::string to_pdf(StopForm const& form, Instant now);
 std::string to_pdf(ControlSlip const& form, Instant now);
 std::string to_pdf(Register const& form, Instant now);
 
+/// Whether this machine has Liberation Serif with the Vietnamese letters (Debian: fonts-liberation2, not
+/// fonts-liberation). Without it forms come out in whatever face has them, mixed: to be asked and logged at start.
+bool has_typeface();
+
 } // namespace ward::print

@@ -1,5 +1,7 @@
 #include "print/typeset.hpp"
 
+#include "print/forms.hpp"
+
 #include <algorithm>
 
 namespace ward::print {
@@ -63,7 +65,7 @@ void add_attribute(PangoAttrList* list, PangoAttribute* attribute, std::size_t f
 void set_font(PangoLayout* layout, Style const& style)
 {
     auto* const font = pango_font_description_new();
-    pango_font_description_set_family_static(font, "Liberation Serif");
+    pango_font_description_set_family_static(font, typeface);
     pango_font_description_set_weight(font, weight_of(style.face));
     pango_font_description_set_style(font, slant_of(style.face));
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
@@ -114,6 +116,24 @@ std::string clean(std::string_view bytes)
         }
     }
     return kept;
+}
+
+bool has_typeface()
+{
+    ContextHandle const context{pango_font_map_create_context(pango_cairo_font_map_get_default())};
+    pango_context_set_language(context.get(), pango_language_from_string("vi"));
+    auto* const wanted = pango_font_description_new();
+    pango_font_description_set_family_static(wanted, typeface);
+    std::unique_ptr<PangoFont, Unreference> const font{pango_context_load_font(context.get(), wanted)};
+    pango_font_description_free(wanted);
+    if (!font) {
+        return false;
+    }
+    auto* const found = pango_font_describe(font.get());
+    auto const same = std::string_view{pango_font_description_get_family(found)} == typeface;
+    pango_font_description_free(found);
+    gunichar const o_horn_dot_below = 0x1EE3;
+    return same && pango_font_has_char(font.get(), o_horn_dot_below) != FALSE;
 }
 
 Text::Text(PangoContext* context, std::initializer_list<Run> runs, Style style, double width)

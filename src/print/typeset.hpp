@@ -10,6 +10,8 @@
 
 namespace ward::print {
 
+inline constexpr auto typeface = "Liberation Serif";
+
 enum class Face { regular, bold, italic, bold_italic };
 enum class Align { left, centre, right, justified };
 
