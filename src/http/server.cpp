@@ -411,11 +411,21 @@ private:
             close();
             return;
         }
+        if (!watching_) {
+            watch();
+        }
         if (!pending_.empty()) {
             write_next();
-            return;
         }
-        stream_.expires_after(std::chrono::hours{1}); // the heartbeat of the house above finds dead ends
+    }
+
+    /// Waits for the other end of a stream to go; until then this keeps the connection alive.
+    void watch()
+    {
+        watching_ = true;
+        stream_.expires_never(); // the heartbeat of the house above finds dead ends
+        stream_.async_read_some(buffer_.prepare(1),
+                                [self = shared_from_this()](error_code, std::size_t) { self->close(); });
     }
 
     void close()
@@ -443,6 +453,7 @@ private:
     std::deque<std::string> pending_;
     std::int64_t pending_bytes_{0};
     bool writing_{false};
+    bool watching_{false};
 };
 
 class ConnectionAnswerer final : public Answerer {
