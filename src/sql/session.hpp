@@ -110,6 +110,9 @@ public:
         return Rows{start(sql, bound)};
     }
 
+    /// The same for a statement whose conditions are chosen at run time: `arguments[n]` is $n+1. \throws Failure
+    Rows run_bound(std::string_view sql, std::vector<Bound> const& arguments) { return Rows{start(sql, arguments)}; }
+
     /// A statement that writes; how many rows. \throws Failure
     template <class... Arguments>
     std::int64_t change(std::string_view sql, Arguments const&... arguments)
