@@ -20,7 +20,10 @@ PAIRS = {
     ("procedure", "unit"): ((), "a catalogue holds for a ward or a whole province"),
     ("dossier", "unit"): (("calendars.hpp",), "promises are counted in the ward's office time"),
     ("dossier", "staff"): (("duty.hpp",), "who may handle which field and step, and who stands in for whom"),
-    ("dossier", "procedure"): (("lookup.hpp",), "a dossier follows one version of one procedure"),
+    ("dossier", "procedure"): (
+        ("catalogue.hpp", "rules.hpp"),
+        "a dossier follows one version of one procedure, its term and its fee",
+    ),
     ("dossier", "person"): (("directory.hpp",), "a dossier is somebody's, typed once"),
     ("dossier", "file"): (("store.hpp",), "papers and results are files"),
     ("dossier", "print"): (("forms.hpp",), "the seven forms are drawn from a dossier"),

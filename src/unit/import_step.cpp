@@ -1,0 +1,27 @@
+#include "unit/import_step.hpp"
+
+#include <fstream>
+#include <sstream>
+
+namespace ward::unit {
+
+Result<std::string> read_file(std::string const& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    if (!file) {
+        return invalid("import.file.missing", path);
+    }
+    std::ostringstream text;
+    text << file.rdbuf();
+    return std::move(text).str();
+}
+
+void record_import(sql::Session& database, Importer const& importer, event::Fact const& fact)
+{
+    api::Caller const caller{.ward = importer.ward};
+    api::Extras extras;
+    std::vector<std::pair<std::string, std::string>> const path;
+    event::record(api::Call{database, importer.now, caller, importer.ids, extras, path}, fact);
+}
+
+} // namespace ward::unit
