@@ -2,6 +2,8 @@
 
 #include "api/call.hpp"
 #include "base/deadline.hpp"
+#include "file/model.hpp"
+#include "person/model.hpp"
 
 #include <optional>
 #include <string>
@@ -26,8 +28,6 @@ using StepId = Id<struct StepTag>;
 
 namespace ward::dossier {
 
-using ApplicantId = Id<struct PersonTag>; ///< a person of the person room
-using AttachedFileId = Id<struct FileTag>;
 using DraftId = Id<struct DraftTag>;
 using SupplementId = Id<struct SupplementTag>;
 using ConsultationId = Id<struct ConsultationTag>;
@@ -101,7 +101,7 @@ struct Dossier {
     std::string work_field;
     std::string case_name;
     Channel channel{Channel::counter};
-    ApplicantId applicant_id;
+    person::PersonId applicant_id;
     std::string applicant_name;
     std::string behalf_name;
     std::string behalf_id_number;
@@ -150,7 +150,7 @@ BOOST_DESCRIBE_STRUCT(Component, (), (code, name, originals, certified, photocop
 
 /// A stored file in its place in a dossier.
 struct Attachment {
-    AttachedFileId file_id;
+    file::FileId file_id;
     FilePlace place{FilePlace::component};
     std::string component_code; ///< '' outside components
     Instant attached_at;

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "dossier/model.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace ward::dossier {
+
+/// One row of `draft`.
+struct Draft {
+    DraftId id;
+    OfficerId officer_id;
+    std::string title;
+    std::string content; ///< JSON object, `draft_bytes_max` at most
+    std::int64_t version{1};
+    Instant changed_at;
+};
+
+inline constexpr std::size_t draft_bytes_max{64 * 1024};
+inline constexpr int drafts_max{50}; ///< of one officer
+
+void add_draft(sql::Session& database, WardId ward, Draft const& draft);
+/// False, and nothing written, when the version is another; counts the version on.
+[[nodiscard]] bool change_draft(sql::Session& database, WardId ward, Draft& draft);
+/// Whether there was one.
+bool remove_draft(sql::Session& database, WardId ward, OfficerId officer, DraftId id);
+/// Drafts belong to the officer who types them: nobody else finds them.
+std::optional<Draft> find_draft(sql::Session& database, WardId ward, OfficerId officer, DraftId id);
+/// The last changed first.
+std::vector<Draft> drafts_of(sql::Session& database, WardId ward, OfficerId officer);
+
+} // namespace ward::dossier

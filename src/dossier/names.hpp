@@ -1,0 +1,46 @@
+#pragma once
+
+#include "dossier/model.hpp"
+
+#include <map>
+#include <string>
+
+// Names behind the keys, for answers. A list asks for the same few people again and again: each is looked up once.
+
+namespace ward::dossier {
+
+struct NamedOfficer {
+    OfficerId id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedOfficer, (), (id, name))
+
+struct NamedAgency {
+    AgencyId id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedAgency, (), (id, name))
+
+struct NamedProcedure {
+    std::string code;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedProcedure, (), (code, name))
+
+/// The names of one request.
+class Names {
+public:
+    Names(sql::Session& database, WardId ward) : database_{database}, ward_{ward} {}
+
+    /// Empty names for a key nobody has; absent for 0.
+    std::optional<NamedOfficer> officer(OfficerId id);
+    NamedAgency agency(AgencyId id);
+
+private:
+    sql::Session& database_;
+    WardId ward_;
+    std::map<OfficerId, std::string> officers_;
+    std::map<AgencyId, std::string> agencies_;
+};
+
+} // namespace ward::dossier

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "sql/session.hpp"
+
+namespace ward::dossier {
+
+/// Reads the columns of a row into members, in the order in which the statement names them.
+template <class... Members>
+void take_all(sql::Rows& rows, Members&... members)
+{
+    ((members = rows.take<Members>()), ...);
+}
+
+} // namespace ward::dossier
