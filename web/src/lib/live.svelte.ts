@@ -1,0 +1,29 @@
+// The live line of the officers' side: one connection a browser tab, shared by whatever is on screen.
+import { listen, type LiveEvent } from './api';
+
+class Live {
+    connected = $state(false);
+    #hearers = new Set<(event: LiveEvent) => void>();
+    #stop: (() => void) | undefined;
+
+    /** Opens the line; answers how to close it. */
+    open(): () => void {
+        this.#stop ??= listen(
+            (event) => this.#hearers.forEach((hear) => hear(event)),
+            (connected) => (this.connected = connected)
+        );
+        return () => {
+            this.#stop?.();
+            this.#stop = undefined;
+            this.connected = false;
+        };
+    }
+
+    /** Calls `hear` for each event; answers how to stop. */
+    on(hear: (event: LiveEvent) => void): () => void {
+        this.#hearers.add(hear);
+        return () => this.#hearers.delete(hear);
+    }
+}
+
+export const live = new Live();

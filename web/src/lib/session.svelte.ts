@@ -1,0 +1,48 @@
+// Who is signed in, for the officers' side: read once, kept until the server says otherwise.
+import { client, rememberCsrf, take, toApiError, type Got } from './api';
+import { forgetDrafts } from './draft';
+
+export type Session = Got<'/api/v1/session'>;
+
+class SessionKeeper {
+    current = $state.raw<Session>();
+
+    get known(): Session {
+        if (!this.current) {
+            throw new Error('no session: this page is shown only to officers who are signed in');
+        }
+        return this.current;
+    }
+
+    keep(session: Session): void {
+        this.current = session;
+        rememberCsrf(session.csrf);
+    }
+
+    /** Whether somebody is signed in; asks the server. \throws ApiError when it cannot be reached. */
+    async load(): Promise<boolean> {
+        try {
+            this.keep(await take(client.GET('/api/v1/session')));
+            return true;
+        } catch (thrown) {
+            const error = toApiError(thrown);
+            if (error.status === 401) {
+                this.current = undefined;
+                return false;
+            }
+            throw error;
+        }
+    }
+
+    may(permission: string): boolean {
+        return this.current?.permissions.some((held) => held.permission === permission) ?? false;
+    }
+
+    async end(): Promise<void> {
+        await take(client.DELETE('/api/v1/session'));
+        forgetDrafts();
+        this.current = undefined;
+    }
+}
+
+export const session = new SessionKeeper();

@@ -1,0 +1,3 @@
+// The catalogue changes after the build, so these pages are drawn in the browser.
+export const prerender = false;
+export const ssr = false;

@@ -1,0 +1,39 @@
+// The language of the page: Vietnamese until the reader chooses otherwise; the choice stays on this device.
+// English sentences are loaded when asked for, so most visitors never pay for them.
+import { publicText, type PublicText } from './vi/public';
+
+export type LanguageCode = 'vi' | 'en';
+const storageKey = 'language';
+
+class Language {
+    code = $state<LanguageCode>('vi');
+    text = $state.raw<PublicText>(publicText);
+
+    /** Takes up the choice made on an earlier visit. */
+    recall(): void {
+        if (localStorage.getItem(storageKey) === 'en') {
+            void this.choose('en');
+        }
+    }
+
+    async choose(code: LanguageCode): Promise<void> {
+        this.text = code === 'vi' ? publicText : (await import('./en/public')).publicText;
+        this.code = code;
+        document.documentElement.lang = code;
+        localStorage.setItem(storageKey, code);
+    }
+}
+
+export const language = new Language();
+
+/** The sentence for a refusal's code; `more` holds sentences of the officers' side. */
+export function sentence(code: string, more: Record<string, string> = {}): string {
+    const known: Record<string, string> = { ...language.text.error, ...more };
+    for (let part = code; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
+        const found = known[part];
+        if (found !== undefined) {
+            return found;
+        }
+    }
+    return `${known['broken'] ?? ''} (${code})`;
+}
