@@ -19,7 +19,7 @@ struct Piece {
 
     std::int64_t key() const
     {
-        return row.step_id ? row.step_id->value : row.consultation_id ? row.consultation_id->value : row.dossier_id.value;
+        return row.consultation_id ? row.consultation_id->value : row.step_id ? row.step_id->value : row.dossier_id.value;
     }
 };
 
@@ -198,8 +198,8 @@ struct Start {
 
 Result<Start> start_of_page(WorkQuery const& query, Instant now)
 {
-    if (!query.after) {
-        return Start{now, std::nullopt};
+    if (!query.after) { // whole minutes, so that a screen that asks again is told that nothing changed
+        return Start{std::chrono::floor<std::chrono::minutes>(now), std::nullopt};
     }
     auto const numbers = read_cursor<4>(*query.after);
     if (!numbers || (*numbers)[0] > to_ms(now) || (*numbers)[0] < to_ms(now - as_of_age_max)) {
@@ -263,11 +263,10 @@ Result<WorkList> work_list(api::Call const& call, WorkQuery const& query, Workin
         return start.error();
     }
     WorkList list;
-    list.as_of = start->as_of;
     auto pieces = all_pieces(call, view, query.state);
     std::erase_if(pieces, [&](Piece const& piece) { return !belongs(piece.row, view, call.caller, piece.received_by); });
     for (auto& piece : pieces) {
-        set_risk(piece, calendar, list.as_of);
+        set_risk(piece, calendar, start->as_of);
         count_one(list.counts, piece.row.risk);
     }
     std::erase_if(pieces, [&](Piece const& piece) {
@@ -286,7 +285,7 @@ Result<WorkList> work_list(api::Call const& call, WorkQuery const& query, Workin
     }
     if (size < pieces.size()) {
         auto const [risk, due, key] = place_of(*(end - 1));
-        list.next = write_cursor(Cursor<4>{to_ms(list.as_of), risk, due, key});
+        list.next = write_cursor(Cursor<4>{to_ms(start->as_of), risk, due, key});
     }
     return list;
 }

@@ -79,9 +79,8 @@ struct WorkList {
     std::vector<WorkRow> items;
     std::optional<std::string> next;
     RiskCounts counts;
-    Instant as_of; ///< the moment the order rests on; the pages of one list share it
 };
-BOOST_DESCRIBE_STRUCT(WorkList, (), (items, next, counts, as_of))
+BOOST_DESCRIBE_STRUCT(WorkList, (), (items, next, counts))
 
 /// The permission that a task asks for. \pre a step has its kind
 api::Permission needed_for(Task task, std::optional<StepKind> kind);
@@ -89,7 +88,7 @@ api::Permission needed_for(Task task, std::optional<StepKind> kind);
 /// Whether the piece of work belongs into the caller's view. \pre for WorkView::ward the caller may see it
 bool belongs(WorkRow const& row, WorkView view, api::Caller const& caller, OfficerId received_by);
 
-/// One page of the view. The risk of every row is taken at the moment the first page was asked for, which travels in
+/// One page of the view. The risk of every row is taken at the minute the first page was asked for, which travels in
 /// `after`, so that nothing is left out or repeated while the clock goes on; only what changed meanwhile moves.
 /// Reads what is open, never what is finished. Refusals: `request.after.malformed`, `work.view.ward`.
 Result<WorkList> work_list(api::Call const& call, WorkQuery const& query, WorkingCalendar const& calendar);

@@ -1,0 +1,20 @@
+-- A counted fact is one that a figure of `tally` counts: the records behind the figure, one row each.
+CREATE TABLE counted (
+    ward_id    bigint NOT NULL,
+    figure     text   NOT NULL,
+    day        bigint NOT NULL, -- office calendar
+    id         bigint NOT NULL,
+    dossier_id bigint NOT NULL REFERENCES dossier (id),
+    officer_id bigint NOT NULL, -- who did it
+    agency_id  bigint NOT NULL, -- of the officer
+    PRIMARY KEY (ward_id, figure, day, id)
+);
+
+-- Lists of dossiers, newest first, by what they are filtered by.
+CREATE INDEX dossier_state_received ON dossier (ward_id, state, received_ms, id);
+CREATE INDEX dossier_work_field_received ON dossier (ward_id, work_field, received_ms, id);
+CREATE INDEX dossier_procedure_received ON dossier (ward_id, procedure_code, received_ms, id);
+CREATE INDEX dossier_received_by ON dossier (ward_id, received_by, received_ms, id);
+
+-- Whether a dossier has a word, when so many have it that reading them all is no way to find it.
+CREATE INDEX dossier_word_of ON dossier_word (ward_id, dossier_id, word);
