@@ -46,6 +46,17 @@ int main(int count, char** words)
         chosen = command::check_config;
     });
 
+    std::string target;
+    auto* const backup = with_file(app.add_subcommand("backup", "Copy database and files, as of one moment, while the server serves"));
+    backup->add_option("folder", target, "a new or empty folder")->required();
+    backup->callback([&] { chosen = [&](Config const& config) { return command::backup(config, target); }; });
+
+    command::RestoreOptions restore_options;
+    auto* const restore = with_file(app.add_subcommand("restore", "Check a backup and put it where the configuration says; never overwrites"));
+    restore->add_option("folder", restore_options.source, "what `smartward backup` made")->required()->check(CLI::ExistingDirectory);
+    restore->add_flag("--verify", restore_options.verify_only, "only check: hashes, pages, rows that point nowhere, counts");
+    restore->callback([&] { chosen = [&](Config const& config) { return command::restore(config, restore_options); }; });
+
     try {
         app.parse(count, words);
     } catch (CLI::ParseError const& error) {

@@ -255,16 +255,16 @@ private:
 
     void on_body_on_disk(error_code failure, std::size_t)
     {
-        error_code none;
         auto const size = on_disk_->get().body().size();
         on_disk_->get().body().close();
         on_disk_.reset();
         request_.spooled = std::make_unique<Spooled>(spool_path_, static_cast<std::int64_t>(size));
-        if (body_failed(failure)) {
-            request_.spooled.reset();
-            return;
+        if (failure) {
+            request_.spooled.reset(); // before the client hears of it
         }
-        hand_up();
+        if (!body_failed(failure)) {
+            hand_up();
+        }
     }
 
     void hand_up();

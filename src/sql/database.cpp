@@ -3,6 +3,7 @@
 #include "sql/postgres.hpp"
 #include "sql/sqlite.hpp"
 
+#include <filesystem>
 #include <future>
 
 namespace ward::sql {
@@ -45,6 +46,60 @@ void Database::write_now(std::function<Verdict(Session&)> const& work)
         throw Failure{Breakage::lost, "the database is closing or too many writes wait"};
     }
     ended.get();
+}
+
+RowCounts count_rows(Session& session)
+{
+    std::vector<std::string> tables;
+    auto names = session.engine() == Engine::sqlite
+                     ? session.run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+                     : session.run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
+    while (names.next()) {
+        tables.push_back(names.take<std::string>());
+    }
+    RowCounts counts;
+    for (auto const& table : tables) {
+        auto rows = session.run("SELECT count(*) FROM \"" + table + '"');
+        rows.next();
+        counts[table] = rows.take<std::int64_t>();
+    }
+    return counts;
+}
+
+std::vector<std::string> damage(Session& session)
+{
+    std::vector<std::string> found;
+    if (session.engine() == Engine::postgres) {
+        return found;
+    }
+    auto pages = session.run("PRAGMA integrity_check");
+    while (pages.next()) {
+        auto line = pages.take<std::string>();
+        if (line != "ok") {
+            found.push_back(std::move(line));
+        }
+    }
+    auto strays = session.run("PRAGMA foreign_key_check");
+    while (strays.next()) {
+        found.push_back("a row of " + strays.take<std::string>() + " points nowhere");
+    }
+    return found;
+}
+
+void restore(std::string const& source, std::string const& url)
+{
+    if (!std::string_view{url}.starts_with("sqlite:")) {
+        restore_postgres(source, url);
+        return;
+    }
+    std::filesystem::path const target{url.substr(7)};
+    if (std::filesystem::exists(target)) {
+        throw Failure{Breakage::other, target.string() + " exists; move it away first, a restore never overwrites"};
+    }
+    if (target.has_parent_path()) {
+        std::filesystem::create_directories(target.parent_path());
+    }
+    std::filesystem::copy_file(source, target);
 }
 
 std::unique_ptr<Database> open(std::string const& url, Options const& options)

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -42,6 +43,16 @@ struct WriterFigures {
     std::int64_t batch_newest{0}; ///< writes in the newest commit
 };
 
+/// Rows by table.
+using RowCounts = std::map<std::string, std::int64_t>;
+
+/// Counts every table of ours. \throws Failure
+RowCounts count_rows(Session& session);
+
+/// What is broken in the database itself: pages, indexes, rows that point nowhere. Empty when nothing is.
+/// PostgreSQL checks these while it writes, so there it is always empty.
+std::vector<std::string> damage(Session& session);
+
 /// One database, embedded or served. Thread-safe.
 class Database {
 public:
@@ -59,14 +70,18 @@ public:
     /// Bytes on disk, 0 when it cannot be known.
     virtual std::int64_t size_bytes() = 0;
 
-    /// Copies the whole database while it serves: SQLite into the file `target`, PostgreSQL by pg_dump. \throws Failure
-    virtual void backup(std::string const& target, std::function<void(double)> const& progress) = 0;
+    /// Copies the database as of one moment while it serves: SQLite into the file `target`, PostgreSQL by pg_dump.
+    /// Answers how many rows each table has in the copy. \throws Failure
+    virtual RowCounts backup(std::string const& target, std::function<void(double)> const& progress) = 0;
 
     /// Writes and waits until it is durable; for the command line, imports and tests. \throws Failure
     void write_now(std::function<Verdict(Session&)> const& work);
 };
 
-/// "sqlite:FILE", "sqlite::memory:" or "postgresql://…". \throws Failure, naming what to do
+/// Puts a backup where there is no database yet: a new file, or an empty PostgreSQL database. \throws Failure
+void restore(std::string const& source, std::string const& url);
+
+/// "sqlite:FILE" or "postgresql://…". \throws Failure, naming what to do
 std::unique_ptr<Database> open(std::string const& url, Options const& options = {});
 
 } // namespace ward::sql

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 #include <libpq-fe.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <charconv>
 #include <deque>
@@ -198,6 +201,22 @@ private:
     std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> cache_;
 };
 
+/// Runs a program of PostgreSQL's and waits for it; no shell, so nothing in a URL can be a command.
+void run_program(std::vector<std::string> words)
+{
+    std::vector<char*> pointers;
+    for (auto& word : words) {
+        pointers.push_back(word.data());
+    }
+    pointers.push_back(nullptr);
+    pid_t child{0};
+    int status{0};
+    auto const failed = ::posix_spawnp(&child, pointers.front(), nullptr, nullptr, pointers.data(), environ);
+    if (failed != 0 || ::waitpid(child, &status, 0) != child || status != 0) {
+        throw Failure{Breakage::lost, words.front() + " failed; is postgresql-client of the server's version installed?"};
+    }
+}
+
 class PostgresDatabase final : public Database {
 public:
     PostgresDatabase(std::string url, Options const& options) : url_{std::move(url)}, options_{options}
@@ -284,7 +303,7 @@ public:
         return size;
     }
 
-    void backup(std::string const& target, std::function<void(double)> const& progress) override;
+    RowCounts backup(std::string const& target, std::function<void(double)> const& progress) override;
 
 private:
     void serve()
@@ -372,18 +391,28 @@ private:
     std::vector<std::thread> writers_;
 };
 
-void PostgresDatabase::backup(std::string const& target, std::function<void(double)> const& progress)
+RowCounts PostgresDatabase::backup(std::string const& target, std::function<void(double)> const& progress)
 {
-    // pg_dump makes one consistent snapshot while others write; its custom format is checked by pg_restore.
-    auto const command = fmt::format("pg_dump --format=custom --no-owner --file='{}' '{}'", target, url_);
-    progress(0.0);
-    if (std::system(command.c_str()) != 0) { // NOLINT(cert-env33-c): the url is the administrator's own
-        throw Failure{Breakage::lost, "pg_dump failed; is postgresql-client installed, and of the server's version?"};
-    }
+    // The dump sees the very snapshot in which the rows are counted.
+    RowCounts counts;
+    read([&](Session& session) {
+        progress(0.0);
+        auto rows = session.run("SELECT pg_export_snapshot()");
+        rows.next();
+        auto const snapshot = rows.take<std::string>();
+        run_program({"pg_dump", "--format=custom", "--no-owner", "--snapshot=" + snapshot, "--file=" + target, url_});
+        counts = count_rows(session);
+    });
     progress(1.0);
+    return counts;
 }
 
 } // namespace
+
+void restore_postgres(std::string const& source, std::string const& url)
+{
+    run_program({"pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname=" + url, source});
+}
 
 std::unique_ptr<Database> open_postgres(std::string const& url, Options const& options)
 {

@@ -274,26 +274,18 @@ public:
         return none ? 0 : static_cast<std::int64_t>(size);
     }
 
-    void backup(std::string const& target, std::function<void(double)> const& progress) override
+    RowCounts backup(std::string const& target, std::function<void(double)> const& progress) override
     {
         // A reader's snapshot is copied page by page: writers go on, and the copy is of one moment.
         auto lease = readers_.lease();
         SqliteSession copy{target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options_.busy_timeout};
-        auto* const running = sqlite3_backup_init(copy.handle(), "main", (*lease).handle(), "main");
-        if (running == nullptr) {
-            fail(copy.handle(), "backup into " + target);
+        {
+            Snapshot const snapshot{*lease};
+            copy_pages(*lease, copy, progress);
         }
-        Snapshot const snapshot{*lease};
-        int code{SQLITE_OK};
-        while ((code = sqlite3_backup_step(running, 2048)) == SQLITE_OK) {
-            auto const total = sqlite3_backup_pagecount(running);
-            progress(total == 0 ? 0.0 : 1.0 - static_cast<double>(sqlite3_backup_remaining(running)) / total);
-        }
-        sqlite3_backup_finish(running);
-        if (code != SQLITE_DONE) {
-            fail(copy.handle(), "backup into " + target);
-        }
+        copy.execute("PRAGMA journal_mode = DELETE"); // one file, without companions
         progress(1.0);
+        return count_rows(copy);
     }
 
 private:
@@ -304,6 +296,23 @@ private:
         Outcome outcome{Outcome::durable};
         std::unique_ptr<Failure> breakage;
     };
+
+    static void copy_pages(SqliteSession& from, SqliteSession& to, std::function<void(double)> const& progress)
+    {
+        auto* const running = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+        if (running == nullptr) {
+            fail(to.handle(), "backup");
+        }
+        int code{SQLITE_OK};
+        while ((code = sqlite3_backup_step(running, 2048)) == SQLITE_OK) {
+            auto const total = sqlite3_backup_pagecount(running);
+            progress(total == 0 ? 0.0 : 1.0 - static_cast<double>(sqlite3_backup_remaining(running)) / total);
+        }
+        sqlite3_backup_finish(running);
+        if (code != SQLITE_DONE) {
+            fail(to.handle(), "backup");
+        }
+    }
 
     Batch next_batch()
     {
