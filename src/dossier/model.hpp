@@ -4,6 +4,7 @@
 #include "base/deadline.hpp"
 #include "file/model.hpp"
 #include "person/model.hpp"
+#include "procedure/model.hpp"
 
 #include <optional>
 #include <string>
@@ -50,14 +51,12 @@ BOOST_DESCRIBE_ENUM(State, registered, accepted, not_accepted, in_process, suppl
                     stopped, decided, returned)
 
 /// How it came in. VNeID is told to the portal as online. Source: docs/law.md#L-14
-enum class Channel { counter, post, online, vneid };
-BOOST_DESCRIBE_ENUM(Channel, counter, post, online, vneid)
+using procedure::Channel;
 
 enum class ReceiveResult { counter, post, online };
 BOOST_DESCRIBE_ENUM(ReceiveResult, counter, post, online)
 
-enum class StepKind { handle, review, sign, issue, consult };
-BOOST_DESCRIBE_ENUM(StepKind, handle, review, sign, issue, consult)
+using procedure::StepKind;
 
 enum class StepState { waiting, open, done, skipped };
 BOOST_DESCRIBE_ENUM(StepState, waiting, open, done, skipped)
@@ -138,7 +137,7 @@ struct Dossier {
 };
 
 /// One paper as it was handed in.
-struct Component {
+struct HandedPaper {
     std::string code;
     std::string name;
     int originals{0};
@@ -146,7 +145,7 @@ struct Component {
     int photocopies{0};
     std::string note;
 };
-BOOST_DESCRIBE_STRUCT(Component, (), (code, name, originals, certified, photocopies, note))
+BOOST_DESCRIBE_STRUCT(HandedPaper, (), (code, name, originals, certified, photocopies, note))
 
 /// A stored file in its place in a dossier.
 struct Attachment {
@@ -175,6 +174,8 @@ struct Step {
     std::optional<Instant> done_at;
     OfficerId done_by;
     std::string note;
+
+    friend bool operator==(Step const&, Step const&) = default;
 };
 
 /// One paper the citizen is asked for.

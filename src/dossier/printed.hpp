@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(FormHead, (),
 
 /// Form 01. Source: docs/law.md#L-33
 struct ReceiptData : FormHead {
-    std::vector<Component> components;
+    std::vector<HandedPaper> components;
     int sets{1};
     Term term;
     Instant due_at;

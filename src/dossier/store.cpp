@@ -127,7 +127,7 @@ std::vector<Dossier> promised_between(sql::Session& database, WardId ward, Insta
     return found;
 }
 
-void put_component(sql::Session& database, WardId ward, DossierId dossier, Component const& component)
+void put_component(sql::Session& database, WardId ward, DossierId dossier, HandedPaper const& component)
 {
     database.change("INSERT INTO dossier_component (ward_id, dossier_id, code, name, originals, certified, photocopies,"
                     " note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (ward_id, dossier_id, code)"
@@ -136,14 +136,14 @@ void put_component(sql::Session& database, WardId ward, DossierId dossier, Compo
                     component.photocopies, component.note);
 }
 
-std::vector<Component> components_of(sql::Session& database, WardId ward, DossierId dossier)
+std::vector<HandedPaper> components_of(sql::Session& database, WardId ward, DossierId dossier)
 {
     auto rows = database.run("SELECT code, name, originals, certified, photocopies, note FROM dossier_component"
                              " WHERE ward_id = $1 AND dossier_id = $2 ORDER BY code",
                              ward, dossier);
-    std::vector<Component> components;
+    std::vector<HandedPaper> components;
     while (rows.next()) {
-        Component each;
+        HandedPaper each;
         take_all(rows, each.code, each.name, each.originals, each.certified, each.photocopies,
                  each.note);
         components.push_back(std::move(each));

@@ -43,8 +43,8 @@ std::vector<Dossier> promised_between(sql::Session& database, WardId ward, Insta
                                       int limit);
 
 /// Adds the component, or replaces what was said of it.
-void put_component(sql::Session& database, WardId ward, DossierId dossier, Component const& component);
-std::vector<Component> components_of(sql::Session& database, WardId ward, DossierId dossier);
+void put_component(sql::Session& database, WardId ward, DossierId dossier, HandedPaper const& component);
+std::vector<HandedPaper> components_of(sql::Session& database, WardId ward, DossierId dossier);
 
 /// Puts the file in its place; one that is in the dossier already stays where it is.
 void attach(sql::Session& database, WardId ward, DossierId dossier, Attachment const& attachment);
