@@ -1,11 +1,25 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** SvelteKit's announcer of new pages hides itself by an inline style, which our policy forbids; our class does the same. */
+const announcerWithoutStyle: Plugin = {
+    name: 'announcer-without-style',
+    enforce: 'pre',
+    transform(code, id) {
+        if (!id.includes('/runtime/components/root.svelte')) {
+            return undefined;
+        }
+        return code.replace(/(id="svelte-announcer"[\s\S]*?)style="[^"]*"/, '$1class="only-heard"');
+    }
+};
 
 // SvelteKit 3 takes its options here. Start-up scripts written into pages are moved to files of their own by
 // tools/finish.mjs after the build, so the server's content security policy needs neither hash nor nonce.
 export default defineConfig({
     plugins: [
+        announcerWithoutStyle,
         sveltekit({
             adapter: adapter({ pages: 'build', assets: 'build', fallback: 'app.html', precompress: false }),
             paths: { relative: false },

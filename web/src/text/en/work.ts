@@ -11,7 +11,7 @@ function span(left: Span): string {
         left.hours > 0 ? `${left.hours} h` : '',
         left.days === 0 && left.minutes > 0 ? `${left.minutes} min` : ''
     ].filter(Boolean);
-    return `${parts.join(' ') || '0 min'} of working time`;
+    return parts.join(' ') || '0 min';
 }
 
 export const workText: WorkText = {
@@ -96,7 +96,9 @@ export const workText: WorkText = {
         watch: 'Watch',
         calm: 'In time',
         none: 'No time limit',
-        left: (left: Span) => (left.late ? `${span(left)} late` : `${span(left)} left`),
+        left: (left: Span) =>
+            left.late ? `${span(left)} of working time late` : `${span(left)} of working time left`,
+        short: (left: Span) => (left.late ? `${span(left)} late` : `${span(left)} left`),
         paused: 'The clock is paused'
     },
     mine: {
@@ -105,7 +107,7 @@ export const workText: WorkText = {
         scopes: { mine: 'Mine', field: 'My fields', agency: 'Office', ward: 'Whole ward' },
         all: 'All',
         columns: {
-            risk: 'Step due',
+            risk: 'Working time left',
             dossier: 'Dossier',
             applicant: 'Applicant',
             step: 'Waiting step',

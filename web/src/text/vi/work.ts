@@ -7,7 +7,7 @@ function span(left: Span): string {
         left.hours > 0 ? `${left.hours} giờ` : '',
         left.days === 0 && left.minutes > 0 ? `${left.minutes} phút` : ''
     ].filter(Boolean);
-    return `${parts.join(' ') || '0 phút'} làm việc`;
+    return parts.join(' ') || '0 phút';
 }
 
 export const workText = {
@@ -92,7 +92,8 @@ export const workText = {
         watch: 'Lưu ý',
         calm: 'Còn thời gian',
         none: 'Không tính hạn',
-        left: (left: Span) => (left.late ? `quá ${span(left)}` : `còn ${span(left)}`),
+        left: (left: Span) => (left.late ? `quá ${span(left)} làm việc` : `còn ${span(left)} làm việc`),
+        short: (left: Span) => (left.late ? `quá ${span(left)}` : `còn ${span(left)}`),
         paused: 'Đang tạm dừng tính thời gian'
     },
     mine: {
@@ -106,7 +107,7 @@ export const workText = {
         } as Record<string, string>,
         all: 'Tất cả',
         columns: {
-            risk: 'Hạn của bước',
+            risk: 'Giờ làm việc còn lại',
             dossier: 'Hồ sơ',
             applicant: 'Người nộp',
             step: 'Bước đang chờ',

@@ -1,4 +1,7 @@
+import { untrack } from 'svelte';
+
 // Keys that work anywhere on a page. Every page says which it has, so that "?" can list them.
+
 export interface Shortcut {
     /** As KeyboardEvent.key, with "Ctrl+" or "Alt+" before it where needed. */
     key: string;
@@ -13,7 +16,7 @@ class Shortcuts {
     /** Adds `more` while a page is shown; use as `$effect(() => shortcuts.use([...]))`. */
     use(more: Shortcut[]): () => void {
         const before = new Set(more);
-        this.list = [...this.list, ...more];
+        this.list = [...untrack(() => this.list), ...more];
         return () => {
             this.list = this.list.filter((shortcut) => !before.has(shortcut));
         };
