@@ -1,0 +1,148 @@
+#include "staff/account_store.hpp"
+
+namespace ward::staff {
+
+namespace {
+
+#define ACCOUNT_COLUMNS                                                                                                \
+    "id, agency_id, login, active, used_ms, password_hash, must_change, factor_secret, factor_on, factor_step"
+
+std::optional<Account> one_account(sql::Rows rows)
+{
+    if (!rows.next()) {
+        return std::nullopt;
+    }
+    Account account;
+    account.id = rows.take<OfficerId>();
+    account.agency_id = rows.take<AgencyId>();
+    account.login = rows.take<std::string>();
+    account.active = rows.take<bool>();
+    account.used = rows.take<Instant>();
+    account.password_hash = rows.take<std::string>();
+    account.must_change = rows.take<bool>();
+    account.factor_secret = rows.take<std::string>();
+    account.factor_on = rows.take<bool>();
+    account.factor_step = rows.take<std::int64_t>();
+    return account;
+}
+
+} // namespace
+
+std::optional<Account> find_account(sql::Session& database, WardId ward, std::string_view login)
+{
+    return one_account(
+        database.run("SELECT " ACCOUNT_COLUMNS " FROM officer WHERE ward_id = $1 AND login = $2", ward, login));
+}
+
+std::optional<Account> find_account(sql::Session& database, WardId ward, OfficerId id)
+{
+    return one_account(
+        database.run("SELECT " ACCOUNT_COLUMNS " FROM officer WHERE ward_id = $1 AND id = $2", ward, id));
+}
+
+void put_password(sql::Session& database, OfficerId officer, std::string const& hash, bool must_change, Instant now)
+{
+    database.change("UPDATE officer SET password_hash = $2, must_change = $3, used_ms = $4 WHERE id = $1", officer,
+                    hash, must_change, now);
+}
+
+void put_used(sql::Session& database, OfficerId officer, Instant now)
+{
+    database.change("UPDATE officer SET used_ms = $2 WHERE id = $1", officer, now);
+}
+
+void put_factor(sql::Session& database, Account const& account)
+{
+    database.change("UPDATE officer SET factor_secret = $2, factor_on = $3, factor_step = $4 WHERE id = $1", account.id,
+                    account.factor_secret, account.factor_on, account.factor_step);
+}
+
+void put_recovery_codes(sql::Session& database, WardId ward, OfficerId officer, std::vector<std::string> const& keys)
+{
+    database.change("DELETE FROM recovery_code WHERE ward_id = $1 AND officer_id = $2", ward, officer);
+    for (auto const& key : keys) {
+        database.change("INSERT INTO recovery_code (ward_id, officer_id, hash) VALUES ($1, $2, $3)", ward, officer,
+                        key);
+    }
+}
+
+bool use_recovery_code(sql::Session& database, WardId ward, OfficerId officer, std::string const& key)
+{
+    return database.change("DELETE FROM recovery_code WHERE ward_id = $1 AND officer_id = $2 AND hash = $3", ward,
+                           officer, key) > 0;
+}
+
+Failures find_failures(sql::Session& database, WardId ward, std::string_view login)
+{
+    auto rows =
+        database.run("SELECT failed, until_ms FROM sign_in_failure WHERE ward_id = $1 AND login = $2", ward, login);
+    if (!rows.next()) {
+        return {};
+    }
+    Failures failures;
+    failures.count = rows.take<int>();
+    failures.until = rows.take<Instant>();
+    return failures;
+}
+
+void put_failures(sql::Session& database, WardId ward, std::string_view login, Failures const& failures, Instant now)
+{
+    database.change("DELETE FROM sign_in_failure WHERE ward_id = $1 AND until_ms <= $2", ward, now);
+    database.change("INSERT INTO sign_in_failure (ward_id, login, failed, until_ms) VALUES ($1, $2, $3, $4)"
+                    " ON CONFLICT (ward_id, login) DO UPDATE SET failed = excluded.failed, until_ms = excluded.until_ms",
+                    ward, login, failures.count, failures.until);
+}
+
+bool clear_failures(sql::Session& database, WardId ward, std::string_view login)
+{
+    return database.change("DELETE FROM sign_in_failure WHERE ward_id = $1 AND login = $2", ward, login) > 0;
+}
+
+std::optional<KnownSession> find_session(sql::Session& database, std::string const& key)
+{
+    auto rows = database.run("SELECT s.ward_id, s.officer_id, o.agency_id, s.started_ms, s.used_ms, o.must_change"
+                             " FROM officer_session s JOIN officer o ON o.id = s.officer_id AND o.active = 1"
+                             " WHERE s.key = $1",
+                             key);
+    if (!rows.next()) {
+        return std::nullopt;
+    }
+    KnownSession session;
+    session.ward = rows.take<WardId>();
+    session.officer = rows.take<OfficerId>();
+    session.agency = rows.take<AgencyId>();
+    session.started = rows.take<Instant>();
+    session.used = rows.take<Instant>();
+    session.must_change = rows.take<bool>();
+    return session;
+}
+
+void add_session(sql::Session& database, WardId ward, OfficerId officer, std::string const& key, Instant now)
+{
+    database.change("INSERT INTO officer_session (key, ward_id, officer_id, started_ms, used_ms)"
+                    " VALUES ($1, $2, $3, $4, $5)",
+                    key, ward, officer, now, now);
+}
+
+void touch_session(sql::Session& database, std::string const& key, Instant now)
+{
+    database.change("UPDATE officer_session SET used_ms = $2 WHERE key = $1", key, now);
+}
+
+void end_session(sql::Session& database, std::string const& key)
+{
+    database.change("DELETE FROM officer_session WHERE key = $1", key);
+}
+
+std::int64_t end_sessions_of(sql::Session& database, WardId ward, OfficerId officer)
+{
+    return database.change("DELETE FROM officer_session WHERE ward_id = $1 AND officer_id = $2", ward, officer);
+}
+
+void sweep_sessions(sql::Session& database, WardId ward, Instant started_before, Instant used_before)
+{
+    database.change("DELETE FROM officer_session WHERE ward_id = $1 AND (started_ms <= $2 OR used_ms <= $3)", ward,
+                    started_before, used_before);
+}
+
+} // namespace ward::staff
