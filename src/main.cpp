@@ -46,6 +46,13 @@ int main(int count, char** words)
         chosen = command::check_config;
     });
 
+    command::DemoOptions demo_options;
+    auto* const demo = with_file(app.add_subcommand("demo", "Fill the database with units, calendar, catalogue and a fictional staff"));
+    demo->add_option("--data", demo_options.data_folder, "folder of the files a fresh ward needs")->check(CLI::ExistingDirectory)->capture_default_str();
+    demo->add_option("--password", demo_options.password, "first password of every account; made up when left out");
+    demo->add_flag("--must-change", demo_options.must_change, "everybody changes it at the first sign-in, as in a real ward");
+    demo->callback([&] { chosen = [&](Config const& config) { return command::demo(config, demo_options); }; });
+
     std::string target;
     auto* const backup = with_file(app.add_subcommand("backup", "Copy database and files, as of one moment, while the server serves"));
     backup->add_option("folder", target, "a new or empty folder")->required();

@@ -2,7 +2,14 @@
 
 #include "api/kept_answer.hpp"
 #include "base/check.hpp"
+#include "dossier/store.hpp"
 #include "event/store.hpp"
+#include "file/store.hpp"
+#include "person/store.hpp"
+#include "procedure/store.hpp"
+#include "staff/gate.hpp"
+#include "staff/store.hpp"
+#include "unit/store.hpp"
 
 #include <chrono>
 
@@ -26,18 +33,36 @@ sql::Options database_options(Config const& config)
 
 api::RouterSettings router_settings(Config const& config)
 {
-    auto const unit = parse_id(config.ward.unit);
-    WARD_CHECK(unit.has_value());
-    return {.ward = WardId{*unit},
+    return {.ward = ward_of(config),
             .trust_forwarded = config.http.trust_forwarded,
             .workers = static_cast<int>(config.http.workers)};
+}
+
+staff::Settings staff_settings(Config const& config)
+{
+    staff::Settings settings;
+    settings.secure_cookie = config.http.https;
+    settings.idle_minutes_max = static_cast<int>(config.sessions.idle_minutes);
+    settings.session_hours_max = static_cast<int>(config.sessions.hours_max);
+    settings.failures_max = static_cast<int>(config.sessions.wrong_passwords_max);
+    settings.lock_hours = static_cast<int>(config.sessions.lock_hours);
+    settings.unused_days_max = static_cast<int>(config.sessions.unused_days_max);
+    return settings;
 }
 
 } // namespace
 
 std::vector<sql::RoomMigrations> all_migrations()
 {
-    return {api::migrations(), event::migrations()};
+    return {api::migrations(),  event::migrations(),  file::migrations(),      unit::migrations(),
+            staff::migrations(), person::migrations(), procedure::migrations(), dossier::migrations()};
+}
+
+WardId ward_of(Config const& config)
+{
+    auto const unit = parse_id(config.ward.unit);
+    WARD_CHECK(unit.has_value());
+    return WardId{*unit};
 }
 
 OfficeClock::OfficeClock(bool simulated) : simulated_{simulated}, now_ms_{to_ms(machine_now())} {}
@@ -49,9 +74,10 @@ Instant OfficeClock::now() const
 
 House::House(Config const& config)
     : database_{sql::open(config.database.url, database_options(config))}, ids_{static_cast<int>(config.ward.node)},
-      clock_{config.simulation.enabled},
-      router_{*database_, ids_, [this] { return clock_.now(); }, api::Gate{}, router_settings(config)},
-      event_routes_{router_, live_}
+      clock_{config.simulation.enabled}, staff_settings_{staff_settings(config)},
+      router_{*database_, ids_, [this] { return clock_.now(); }, staff::gate(staff_settings_), router_settings(config)},
+      event_routes_{router_, live_}, unit_routes_{router_, calendars_}, session_routes_{router_, staff_settings_},
+      person_routes_{router_}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

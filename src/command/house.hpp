@@ -4,7 +4,11 @@
 #include "base/config.hpp"
 #include "event/live.hpp"
 #include "event/routes.hpp"
+#include "person/routes.hpp"
 #include "sql/migrate.hpp"
+#include "staff/session_routes.hpp"
+#include "unit/calendars.hpp"
+#include "unit/routes.hpp"
 
 #include <atomic>
 #include <optional>
@@ -13,6 +17,9 @@ namespace ward::command {
 
 /// Every room's tables, in the order in which they need each other.
 std::vector<sql::RoomMigrations> all_migrations();
+
+/// The ward that public pages speak of. \pre the configuration was read by read_config
+WardId ward_of(Config const& config);
 
 /// The office's clock: the machine's, or one that is set from outside when a simulation runs.
 class OfficeClock {
@@ -46,8 +53,13 @@ private:
     IdMaker ids_;
     OfficeClock clock_;
     event::Live live_;
+    unit::Calendars calendars_;
+    staff::Settings staff_settings_;
     api::Router router_;
     event::Routes event_routes_;
+    unit::Routes unit_routes_;
+    staff::SessionRoutes session_routes_;
+    person::Routes person_routes_;
 };
 
 } // namespace ward::command

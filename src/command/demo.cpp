@@ -1,0 +1,71 @@
+#include "command/commands.hpp"
+#include "command/house.hpp"
+#include "staff/demo.hpp"
+#include "staff/secret.hpp"
+#include "unit/import.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace ward::command {
+
+namespace {
+
+std::string read_whole(std::filesystem::path const& path)
+{
+    std::ifstream in{path, std::ios::binary};
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    return bytes.str();
+}
+
+int say(Error const& refusal)
+{
+    fmt::print(stderr, "smartward: {} {}\n", refusal.code, refusal.field);
+    return 1;
+}
+
+/// What every ward starts from: units, calendar, catalogue.
+Result<void> load_catalogues(House& house, WardId ward, std::string const& folder)
+{
+    unit::Importer const importer{house.database(), house.ids(), ward, house.clock().now()};
+    auto const units = unit::import_own(importer, folder);
+    if (!units) {
+        return units.error();
+    }
+    fmt::print(stderr, "{} units, {} former units, {} calendar days\n", units->units.in, units->former_units.in, units->days);
+    return {};
+}
+
+} // namespace
+
+int demo(Config const& config, DemoOptions const& options)
+{
+    House house{config};
+    sql::migrate(house.database(), all_migrations(), house.clock().now());
+    if (auto const loaded = load_catalogues(house, ward_of(config), options.data_folder); !loaded) {
+        return say(loaded.error());
+    }
+    staff::DemoAccounts accounts;
+    accounts.first_password = options.password.empty() ? staff::make_first_password() : options.password;
+    accounts.rule = options.must_change ? staff::FirstPassword::must_change : staff::FirstPassword::may_stay;
+    auto const people = staff::load_demo(house.database(), house.ids(), house.clock().now(),
+                                         read_whole(std::filesystem::path{options.data_folder} / "ward/nghia-lo.json"), accounts);
+    if (!people) {
+        return say(people.error());
+    }
+    fmt::print(stderr, "{} agencies, {} officers, {} permissions\n", people->agencies, people->officers, people->grants);
+    if (people->officers > 0) {
+        fmt::print("Sign in at /work as (all with the password {}):\n", accounts.first_password);
+        for (auto const* const line : {"oanh.vtk    counter officer, receives", "bao.nq      deputy director of the centre, administrator",
+                                       "ha.ptt      director of the centre, sees the board"}) {
+            fmt::print("  {}\n", line);
+        }
+    }
+    return 0;
+}
+
+} // namespace ward::command
