@@ -521,15 +521,13 @@ export function makeWard(catalogue: Any[]): Ward {
             '/calendar/impact',
             () =>
                 ok({
-                    items: dossiers
-                        .slice(0, 2)
-                        .map((one) => ({
-                            id: one.id,
-                            code: one.code,
-                            procedure_name: one.procedure.name,
-                            due_at: one.due_at,
-                            would_be: at(99)
-                        }))
+                    items: dossiers.slice(0, 2).map((one) => ({
+                        id: one.id,
+                        code: one.code,
+                        procedure_name: one.procedure.name,
+                        due_at: one.due_at,
+                        would_be: at(99)
+                    }))
                 })
         ],
         [

@@ -1,4 +1,5 @@
-import { client, take, type Got } from '#lib/api.ts';
+import type { paths } from '#api/schema.d.ts';
+import { Attempt, client, take, type Got, type Sent } from '#lib/api.ts';
 
 export type Procedure = Got<'/api/v1/procedures/{code}'>;
 export type ProcedureRow = Got<'/api/v1/procedures'>['items'][number];
@@ -17,5 +18,19 @@ export const findProcedures = (query: string, field = '', after?: string, limit 
                     limit
                 }
             }
+        })
+    );
+
+type ProcedureBody = NonNullable<
+    paths['/api/v1/procedures/{code}']['put']['requestBody']
+>['content']['application/json'];
+export const replaceProcedure = (code: string, body: ProcedureBody) =>
+    take(client.PUT('/api/v1/procedures/{code}', { params: { path: { code } }, body }));
+export const withdrawProcedure = (code: string, body: Sent<'/api/v1/procedures/{code}/withdraw'>) =>
+    take(
+        client.POST('/api/v1/procedures/{code}/withdraw', {
+            params: { path: { code } },
+            body,
+            headers: new Attempt().headers
         })
     );

@@ -1,4 +1,4 @@
-import { client, take, type Sent } from '#lib/api.ts';
+import { Attempt, client, take, type Sent } from '#lib/api.ts';
 
 export const signIn = (body: Sent<'/api/v1/sessions'>) => take(client.POST('/api/v1/sessions', { body }));
 export const changePassword = (body: Sent<'/api/v1/session/password'>) =>
@@ -19,3 +19,36 @@ export const listOfficers = (query: string, agency?: string, after?: string) =>
     );
 export const listAgencies = () => take(client.GET('/api/v1/agencies'));
 export const listWorkFields = () => take(client.GET('/api/v1/work-fields'));
+
+export type Officer = Awaited<ReturnType<typeof listOfficers>>['items'][number];
+export type Agency = Awaited<ReturnType<typeof listAgencies>>['items'][number];
+
+export const addOfficer = (body: Sent<'/api/v1/officers'>, attempt: Attempt) =>
+    take(client.POST('/api/v1/officers', { body, headers: attempt.headers }));
+const byId = (id: string) => ({ params: { path: { id } }, headers: new Attempt().headers });
+export const unlockOfficer = (id: string) =>
+    take(client.POST('/api/v1/officers/{id}/unlock', { ...byId(id), body: {} }));
+export const resetPassword = (id: string) =>
+    take(client.POST('/api/v1/officers/{id}/reset-password', { ...byId(id), body: {} }));
+export const deactivateOfficer = (id: string) =>
+    take(client.POST('/api/v1/officers/{id}/deactivate', { ...byId(id), body: {} }));
+
+export const listAbsences = (from: string, to: string) =>
+    take(client.GET('/api/v1/absences', { params: { query: { from, to } } }));
+export const addAbsence = (body: Sent<'/api/v1/absences'>, attempt: Attempt) =>
+    take(client.POST('/api/v1/absences', { body, headers: attempt.headers }));
+export const removeAbsence = (id: string) =>
+    take(client.DELETE('/api/v1/absences/{id}', { params: { path: { id } } }));
+
+export const listGrants = (id: string) =>
+    take(client.GET('/api/v1/officers/{id}/grants', { params: { path: { id } } }));
+export const addGrant = (id: string, body: Sent<'/api/v1/officers/{id}/grants'>, attempt: Attempt) =>
+    take(
+        client.POST('/api/v1/officers/{id}/grants', {
+            params: { path: { id } },
+            body,
+            headers: attempt.headers
+        })
+    );
+export const revokeGrant = (id: string) =>
+    take(client.DELETE('/api/v1/grants/{id}', { params: { path: { id } } }));

@@ -11,7 +11,7 @@ export const publicText = {
         skip: 'Đến nội dung chính',
         menu: 'Mục lục trang',
         home: 'Trang chủ',
-        procedures: 'Thủ tục hành chính',
+        procedures: 'Thủ tục',
         track: 'Tra cứu hồ sơ',
         officers: 'Dành cho công chức',
         hours: 'Giờ làm việc',

@@ -1,0 +1,13 @@
+import { client, take, type Got } from '#lib/api.ts';
+
+export type Board = Got<'/api/v1/board'>;
+export type Grouping = 'officer' | 'field' | 'procedure' | 'agency';
+
+export const readBoard = (from: string, to: string, by: Grouping) =>
+    take(client.GET('/api/v1/board', { params: { query: { from, to, by } } }));
+
+/** The page that shows the records a figure was counted from. */
+export function recordsPage(records: string): string {
+    const query = records.split('?')[1];
+    return query ? `/work/search?${query}` : '/work/search';
+}
