@@ -95,15 +95,20 @@ public:
     /// The same, waited for; for tests.
     http::Response handle_now(http::Request request);
 
+    /// What a method and a path lead to.
+    struct Found {
+        Route const* route{nullptr};
+        std::vector<std::pair<std::string, std::string>> arguments;
+        bool path_known{false}; ///< for another method
+    };
+    Found find(http::Method method, std::string const& path) const;
+
     std::vector<Route> const& routes() const { return routes_; }
     Metrics& metrics() { return metrics_; }
 
 private:
     friend class RequestJob;
-    struct Found;
-
     void add(Route route);
-    Found find(http::Method method, std::string const& path) const;
 
     sql::Database& database_;
     IdMaker& ids_;

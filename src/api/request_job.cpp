@@ -1,0 +1,392 @@
+#include "api/request_job.hpp"
+
+#include "api/kept_answer.hpp"
+#include "api/message.hpp"
+#include "api/problem.hpp"
+#include "api/router.hpp"
+#include "base/log.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cmath>
+
+namespace ward::api {
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+} // namespace
+
+/// One request on its way: keeps everything it needs until it is answered.
+class RequestJob final : public sql::Job {
+public:
+    RequestJob(Router& router, http::Request request, http::Reply reply)
+        : router_{router}, request_{std::move(request)}, reply_{std::move(reply)}, started_{Steady::now()},
+          now_{router.clock_()}, request_id_{fmt::format("{:x}-{:x}", to_ms(now_), request_.id)}, peer_{request_.peer}
+    {
+        if (router.settings_.trust_forwarded) {
+            peer_ = forwarded_peer(request_).value_or(peer_);
+        }
+    }
+
+    /// Finds the route, and sends the job where its kind of work is done.
+    static void start(std::unique_ptr<RequestJob> job)
+    {
+        if (!job->route_found()) {
+            return;
+        }
+        auto& router = job->router_;
+        auto const& route = *job->found_.route;
+        auto const parsed = job->work_->parse(job->request_);
+        if (!parsed) {
+            job->finish(problem(parsed.error()));
+            return;
+        }
+        bool const inline_read = route.kind == Kind::read && router.database_.engine() == sql::Engine::sqlite;
+        if (inline_read) {
+            read(std::move(job));
+            return;
+        }
+        if (route.reads() || route.prepares) {
+            // std::function wants to be copied; the job is handed over inside.
+            auto* const raw = job.release();
+            bool const posted = router.workers_.post([raw] { on_worker(std::unique_ptr<RequestJob>{raw}); });
+            if (!posted) {
+                std::unique_ptr<RequestJob>{raw}->finish(problem(503, "server.busy"));
+            }
+            return;
+        }
+        write(std::move(job));
+    }
+
+    sql::Verdict run(sql::Session& session) override
+    {
+        extras_ = Extras{};
+        caller_ = Caller{.ward = router_.settings_.ward};
+        auto answer = answer_or_bug(session);
+        bool const refused = !answer;
+        response_ = answer ? std::move(*answer) : problem(answer.error());
+        return refused && !extras_.keep_on_refusal ? sql::Verdict::undo : sql::Verdict::keep;
+    }
+
+    void done(sql::Outcome outcome, std::exception const* breakage) override
+    {
+        if (outcome == sql::Outcome::failed) {
+            finish(broken(breakage));
+            return;
+        }
+        if (outcome == sql::Outcome::durable && router_.announce_ && !extras_.announcements.empty()) {
+            router_.announce_(extras_.announcements);
+        }
+        finish(std::move(response_));
+    }
+
+private:
+    static void on_worker(std::unique_ptr<RequestJob> job)
+    {
+        if (job->found_.route->reads()) {
+            read(std::move(job));
+            return;
+        }
+        if (job->prepare()) {
+            write(std::move(job));
+        }
+    }
+
+    static void write(std::unique_ptr<RequestJob> job)
+    {
+        auto& router = job->router_;
+        auto* const raw = job.get();
+        // A refused job is destroyed unanswered, and that closes the connection; so the answer is given here, before.
+        if (router.database_.figures().waiting >= waiting_max) {
+            raw->finish(problem(503, "server.busy"));
+            return;
+        }
+        router.database_.write(std::move(job));
+    }
+
+    bool route_found()
+    {
+        found_ = router_.find(request_.method, request_.path);
+        if (found_.route == nullptr) {
+            if (found_.path_known) {
+                finish(problem(405, "request.method"));
+            } else if (request_.path.starts_with("/api/") || !router_.fallback_) {
+                finish(problem(404, "request.path.unknown"));
+            } else {
+                finish_foreign(router_.fallback_(request_));
+            }
+            return false;
+        }
+        auto const& doc = found_.route->doc;
+        if (doc.rate.per_minute > 0 &&
+            !router_.rate_limiter_.take(found_.route->path + ' ' + std::string{peer_}, doc.rate.per_minute, now_)) {
+            auto refused = problem(429, "request.too_many");
+            refused.headers.add("Retry-After", "60");
+            finish(std::move(refused));
+            return false;
+        }
+        if (found_.route->kind == Kind::create) {
+            auto key = idempotency_key(request_);
+            if (!key) {
+                finish(problem(key.error()));
+                return false;
+            }
+            idempotency_key_ = *std::move(key);
+            body_sha256_ = sql::sha256_hex(request_.body + request_.query);
+        }
+        work_ = found_.route->make();
+        return true;
+    }
+
+    Call call(sql::Session& session)
+    {
+        return Call{session, now_, caller_, router_.ids_, extras_, found_.arguments, peer_, request_id_, &request_};
+    }
+
+    /// Who asks, and whether they may.
+    Result<void> admit(sql::Session& session)
+    {
+        caller_ = Caller{.ward = router_.settings_.ward};
+        auto const cookie = session_cookie(request_);
+        if (!cookie.empty() && router_.gate_.identify) {
+            auto known = router_.gate_.identify(session, cookie, now_);
+            if (known) {
+                caller_ = *std::move(known);
+            } else if (found_.route->doc.who.needs_session()) {
+                return known.error();
+            }
+        }
+        auto const admitted = found_.route->doc.who.admit(caller_);
+        if (!admitted) {
+            return admitted.error();
+        }
+        if (!found_.route->reads() && caller_.signed_in() && found_.route->doc.who.needs_session() &&
+            request_.headers.find("X-CSRF-Token").value_or("") != caller_.csrf) {
+            return forbidden("session.csrf");
+        }
+        return {};
+    }
+
+    Result<http::Response> answer_in(sql::Session& session)
+    {
+        auto const admitted = admit(session);
+        if (!admitted) {
+            return admitted.error();
+        }
+        if (!found_.route->reads() && caller_.touch_due && router_.gate_.touch) {
+            router_.gate_.touch(session, caller_, now_);
+        }
+        if (found_.route->kind != Kind::create) {
+            return work_->run(call(session));
+        }
+        AnswerKey const key{caller_.ward, caller_.officer, found_.route->path, idempotency_key_, body_sha256_};
+        auto const kept = kept_answer(session, key);
+        if (!kept) {
+            return kept.error();
+        }
+        if (*kept) {
+            auto again = json_response((*kept)->status, (*kept)->body);
+            again.headers.add("Idempotent-Replay", "true");
+            return again;
+        }
+        auto answer = work_->run(call(session));
+        if (answer) {
+            keep_answer(session, key, {answer->status, std::get<std::string>(answer->body)}, now_);
+        }
+        return answer;
+    }
+
+    /// A handler that throws anything but a breakage of the database is a bug of ours: it is logged, answered with
+    /// 500 and undone, and must not take the other citizens' requests with it.
+    Result<http::Response> answer_or_bug(sql::Session& session)
+    {
+        try {
+            return answer_in(session);
+        } catch (sql::Failure const&) {
+            throw;
+        } catch (std::exception const& bug) {
+            log::write(log::Level::error, "bug",
+                       {{"route", found_.route->path}, {"request", request_id_}, {"why", bug.what()}});
+            extras_ = Extras{};
+            return Error{Fault::unavailable, "server.failed", {}};
+        }
+    }
+
+    static void read(std::unique_ptr<RequestJob> job)
+    {
+        try {
+            job->router_.database_.read([&job](sql::Session& session) {
+                auto answer = job->answer_or_bug(session);
+                job->response_ = answer ? std::move(*answer) : problem(answer.error());
+            });
+        } catch (sql::Failure const& failure) {
+            job->finish(job->broken(&failure));
+            return;
+        }
+        job->touch();
+        job->tag();
+        if (job->extras_.before_answer.empty()) {
+            job->finish(std::move(job->response_));
+            return;
+        }
+        auto& database = job->router_.database_;
+        database.write(std::make_unique<TraceJob>(std::move(job)));
+    }
+
+    /// Writes what a question leaves behind, then lets it answer.
+    class TraceJob final : public sql::Job {
+    public:
+        explicit TraceJob(std::unique_ptr<RequestJob> question) : question_{std::move(question)} {}
+        sql::Verdict run(sql::Session& session) override
+        {
+            for (auto const& write : question_->extras_.before_answer) {
+                write(session);
+            }
+            return sql::Verdict::keep;
+        }
+        void done(sql::Outcome outcome, std::exception const* breakage) override
+        {
+            question_->finish(outcome == sql::Outcome::failed ? question_->broken(breakage)
+                                                              : std::move(question_->response_));
+        }
+
+    private:
+        std::unique_ptr<RequestJob> question_;
+    };
+
+    bool prepare()
+    {
+        Result<void> ready;
+        try {
+            router_.database_.read([&](sql::Session& session) {
+                ready = admit(session);
+                if (ready) {
+                    ready = work_->prepare(call(session));
+                }
+            });
+        } catch (sql::Failure const& failure) {
+            finish(broken(&failure));
+            return false;
+        }
+        if (!ready) {
+            finish(problem(ready.error()));
+        }
+        return ready.has_value();
+    }
+
+    /// What a screen asks by itself, without its officer: the live stream, and what says so of itself.
+    bool asked_by_machine() const
+    {
+        return std::holds_alternative<http::EventStream>(response_.body) || request_.headers.find("X-Background");
+    }
+
+    /// Notes that the session is in use, at most once a minute, in a write of its own. A screen that only refreshes
+    /// itself does not keep its session alive, or an abandoned one would never lock.
+    void touch()
+    {
+        class Touch final : public sql::Job {
+        public:
+            Touch(Gate const& gate, Caller caller, Instant now) : gate_{gate}, caller_{std::move(caller)}, now_{now} {}
+            sql::Verdict run(sql::Session& session) override
+            {
+                gate_.touch(session, caller_, now_);
+                return sql::Verdict::keep;
+            }
+            void done(sql::Outcome, std::exception const*) override {}
+
+        private:
+            Gate const& gate_;
+            Caller caller_;
+            Instant now_;
+        };
+        if (caller_.touch_due && router_.gate_.touch && !asked_by_machine()) {
+            router_.database_.write(std::make_unique<Touch>(router_.gate_, caller_, now_));
+        }
+    }
+
+    /// What clients poll comes with a tag, and an unchanged answer as 304.
+    void tag()
+    {
+        auto const* const body = std::get_if<std::string>(&response_.body);
+        if (body == nullptr || response_.status != 200) {
+            return;
+        }
+        auto const value = entity_tag(*body);
+        if (request_.headers.find("If-None-Match").value_or("") == value) {
+            response_.status = 304;
+            response_.body = std::string{};
+        }
+        response_.headers.add("ETag", value);
+    }
+
+    http::Response broken(std::exception const* breakage)
+    {
+        auto const* const failure = dynamic_cast<sql::Failure const*>(breakage);
+        auto const kind = failure == nullptr ? sql::Breakage::other : failure->kind();
+        log::write(log::Level::error, "breakage",
+                   {{"route", found_.route->path}, {"request", request_id_}, {"why", breakage == nullptr ? "" : breakage->what()}});
+        switch (kind) {
+        case sql::Breakage::constraint: return problem(409, "request.constraint");
+        case sql::Breakage::retry:
+        case sql::Breakage::lost: return problem(503, "database.unavailable");
+        case sql::Breakage::other: break;
+        }
+        return problem(500, "server.failed");
+    }
+
+    void finish(http::Response response)
+    {
+        for (auto const& [name, value] : extras_.headers) {
+            response.headers.add(name, value);
+        }
+        add_house_headers(response, request_id_);
+        finish_foreign(std::move(response));
+    }
+
+    void finish_foreign(http::Response response)
+    {
+        auto const seconds = std::chrono::duration<double>(Steady::now() - started_).count();
+        std::string_view const pattern = found_.route == nullptr ? "other" : std::string_view{found_.route->path};
+        auto const method = word_of(request_.method);
+        router_.metrics_.observe(method, pattern, response.status, seconds);
+        if (found_.route != nullptr || response.status >= 400) {
+            log::write(response.status >= 500   ? log::Level::error
+                       : response.status >= 400 ? log::Level::warning
+                                                : log::Level::info,
+                       "request",
+                       {{"method", boost::json::string_view{method}},
+                        {"route", boost::json::string_view{pattern}},
+                        {"status", response.status},
+                        {"ms", std::round(seconds * 1e5) / 100},
+                        {"request", request_id_}});
+        }
+        reply_->answer(std::move(response));
+    }
+
+    static constexpr std::int64_t waiting_max = 4000; ///< a little below what the database holds
+
+    Router& router_;
+    http::Request request_;
+    http::Reply reply_;
+    Steady::time_point started_;
+    Instant now_;
+    std::string request_id_;
+    std::string_view peer_;
+    Router::Found found_;
+    std::unique_ptr<Work> work_;
+    std::string idempotency_key_;
+    std::string body_sha256_;
+    Caller caller_;
+    Extras extras_;
+    http::Response response_;
+};
+
+void start_request(Router& router, http::Request request, http::Reply reply)
+{
+    RequestJob::start(std::make_unique<RequestJob>(router, std::move(request), std::move(reply)));
+}
+
+} // namespace ward::api

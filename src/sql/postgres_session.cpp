@@ -1,0 +1,187 @@
+#include "sql/postgres_session.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace ward::sql {
+
+namespace {
+
+struct Clear {
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using Result = std::unique_ptr<PGresult, Clear>;
+
+Breakage kind_of(PGconn* connection, PGresult const* result)
+{
+    if (PQstatus(connection) != CONNECTION_OK) {
+        return Breakage::lost;
+    }
+    auto const* const state = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    std::string_view const code{state == nullptr ? "" : state};
+    if (code == "40001" || code == "40P01" || code == "55P03") {
+        return Breakage::retry;
+    }
+    if (code.starts_with("23")) {
+        return Breakage::constraint;
+    }
+    if (code.starts_with("53") || code.starts_with("57") || code.starts_with("58") || code.starts_with("08")) {
+        return Breakage::lost;
+    }
+    return Breakage::other;
+}
+
+template <class Number>
+Number to_number(char const* text)
+{
+    Number number{};
+    std::string_view const digits{text};
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+class PostgresSteps final : public Steps {
+public:
+    explicit PostgresSteps(Result result) : result_{std::move(result)}, rows_{PQntuples(result_.get())} {}
+
+    bool next() override { return ++row_ < rows_; }
+    bool null(int column) const override { return PQgetisnull(result_.get(), row_, column) != 0; }
+    std::int64_t integer(int column) const override { return to_number<std::int64_t>(value(column)); }
+    double real(int column) const override { return to_number<double>(value(column)); }
+    std::string_view text(int column) const override
+    {
+        std::string_view const plain{value(column), static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
+        constexpr Oid bytea = 17;
+        if (PQftype(result_.get(), column) != bytea) {
+            return plain;
+        }
+        std::size_t size{0};
+        bytes_.reset(PQunescapeBytea(reinterpret_cast<unsigned char const*>(plain.data()), &size));
+        return {reinterpret_cast<char const*>(bytes_.get()), size};
+    }
+    std::int64_t changes() const override
+    {
+        auto const* const count = PQcmdTuples(result_.get());
+        return *count == '\0' ? 0 : to_number<std::int64_t>(count);
+    }
+
+private:
+    struct Free {
+        void operator()(unsigned char* bytes) const { PQfreemem(bytes); }
+    };
+    char const* value(int column) const { return PQgetvalue(result_.get(), row_, column); }
+
+    Result result_;
+    mutable std::unique_ptr<unsigned char, Free> bytes_;
+    int rows_;
+    int row_{-1};
+};
+
+/// Parameters as libpq wants them: text, but bytes in binary.
+class Parameters {
+public:
+    explicit Parameters(std::vector<Bound> const& bound)
+    {
+        auto const count = bound.size();
+        texts_.reserve(count); // the pointers below must stay valid
+        for (auto const& value : bound) {
+            if (auto const* const integer = std::get_if<std::int64_t>(&value)) {
+                add(std::to_string(*integer), 0);
+            } else if (auto const* const real = std::get_if<double>(&value)) {
+                add(fmt::format("{}", *real), 0);
+            } else if (auto const* const text = std::get_if<std::string_view>(&value)) {
+                add(std::string{*text}, 0);
+            } else if (auto const* const bytes = std::get_if<Bytes>(&value)) {
+                add(std::string{bytes->bytes}, 1);
+            } else {
+                values_.push_back(nullptr);
+                lengths_.push_back(0);
+                formats_.push_back(0);
+            }
+        }
+    }
+    int count() const { return static_cast<int>(values_.size()); }
+    char const* const* values() const { return values_.data(); }
+    int const* lengths() const { return lengths_.data(); }
+    int const* formats() const { return formats_.data(); }
+
+private:
+    void add(std::string text, int format)
+    {
+        texts_.push_back(std::move(text));
+        values_.push_back(texts_.back().data());
+        lengths_.push_back(static_cast<int>(texts_.back().size()));
+        formats_.push_back(format);
+    }
+
+    std::vector<std::string> texts_;
+    std::vector<char const*> values_;
+    std::vector<int> lengths_;
+    std::vector<int> formats_;
+};
+
+} // namespace
+
+PostgresSession::PostgresSession(std::string const& url) : url_{url}
+{
+    connect();
+}
+
+void PostgresSession::execute(char const* sql)
+{
+    Result const result{PQexec(connection_.get(), sql)};
+    check(result.get(), sql);
+}
+
+void PostgresSession::revive()
+{
+    if (PQstatus(connection_.get()) != CONNECTION_OK || PQtransactionStatus(connection_.get()) != PQTRANS_IDLE) {
+        connect();
+    }
+}
+
+void PostgresSession::give_up()
+{
+    Result const ended{PQexec(connection_.get(), "ROLLBACK")};
+}
+
+std::unique_ptr<Steps> PostgresSession::start(std::string_view sql, std::vector<Bound> const& bound)
+{
+    auto found = cache_.find(sql);
+    if (found == cache_.end()) {
+        auto const name = fmt::format("s{}", cache_.size());
+        Result const prepared{
+            PQprepare(connection_.get(), name.c_str(), std::string{sql}.c_str(), 0, nullptr)};
+        check(prepared.get(), sql);
+        found = cache_.emplace(std::string{sql}, name).first;
+    }
+    Parameters const given{bound};
+    Result result{PQexecPrepared(connection_.get(), found->second.c_str(), given.count(), given.values(),
+                                 given.lengths(), given.formats(), 0)};
+    check(result.get(), sql);
+    return std::make_unique<PostgresSteps>(std::move(result));
+}
+
+void PostgresSession::connect()
+{
+    cache_.clear();
+    connection_.reset(PQconnectdb(url_.c_str()));
+    if (PQstatus(connection_.get()) != CONNECTION_OK) {
+        throw Failure{Breakage::lost, fmt::format("postgresql: {}", PQerrorMessage(connection_.get()))};
+    }
+    PQsetNoticeProcessor(connection_.get(), [](void*, char const*) {}, nullptr);
+    PQsetClientEncoding(connection_.get(), "UTF8");
+}
+
+void PostgresSession::check(PGresult const* result, std::string_view doing)
+{
+    auto const status = PQresultStatus(result);
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
+        return;
+    }
+    throw Failure{kind_of(connection_.get(), result),
+                  fmt::format("postgresql: {} in: {}", PQerrorMessage(connection_.get()), doing)};
+}
+
+} // namespace ward::sql
