@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/id.hpp"
+#include "procedure/store.hpp"
+
+#include <map>
+#include <string>
+
+// A change is a new version; the one before it ends on the day before.
+
+namespace ward::procedure {
+
+/// The newest version of each code.
+std::map<std::string, StoredVersion> newest_versions(sql::Session& database, WardId ward);
+
+/// Writes `content` as the version after `before` (absent: the first one), in force from `from` on. A version
+/// that would not have been in force for a day ends before it began. Answers what was written.
+StoredVersion add_version(sql::Session& database, WardId ward, IdMaker& ids, StoredVersion const* before,
+                          StoredVersion next);
+
+} // namespace ward::procedure
