@@ -20,11 +20,11 @@ struct FormHead {
     Instant received_at;
     std::string officer_name; ///< who gave it out; also whom to ask
     std::string officer_title;
-    std::string officer_phone;
+    std::string contact_phone; ///< of the office
 };
 BOOST_DESCRIBE_STRUCT(FormHead, (),
                       (code, applicant_kind, applicant_name, applicant_address, applicant_phone, applicant_email,
-                       procedure_name, content, received_at, officer_name, officer_title, officer_phone))
+                       procedure_name, content, received_at, officer_name, officer_title, contact_phone))
 
 /// Form 01. Source: docs/law.md#L-33
 struct ReceiptData : FormHead {
