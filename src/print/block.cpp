@@ -15,7 +15,6 @@ namespace {
 constexpr double room_to_sign = 14 * millimetre;
 constexpr double rule_thickness = 0.6;
 
-
 Style ragged(Paper const& paper)
 {
     return {paper.body_size()};
@@ -49,7 +48,8 @@ double letterhead_agency(Paper& paper, FormHeader const& header, Place place)
 double letterhead_number(Paper& paper, FormHeader const& header, Place place, double down)
 {
     auto const written = header.number.empty() ? std::string{form_text::number_by_hand} : header.number;
-    auto number = paper.set({{form_text::number}, {written}}, {10, Face::regular, Align::centre}, place.width);
+    auto number =
+        paper.set({{form_text::number}, {written}}, {10, Face::regular, Align::centre}, place.width);
     return centred(paper, number, place, down);
 }
 
@@ -66,7 +66,9 @@ double letterhead_nation(Paper& paper, Place place)
 
 double letterhead_date(Paper& paper, FormHeader const& header, Place place, double down)
 {
-    auto const where = fmt::format(fmt::runtime(form_text::place_date), header.place, in_words(header.date));
+    auto const day = in_words(header.date);
+    auto const where =
+        header.place.empty() ? day : fmt::format(fmt::runtime(form_text::place_date), header.place, day);
     auto place_date = paper.set({{where}}, {10, Face::italic, Align::centre}, place.width);
     return centred(paper, place_date, place, down);
 }
@@ -248,7 +250,8 @@ void labelled_pair(Paper& paper, Labelled const& left, Labelled const& right)
 
 void component_table(Paper& paper, std::vector<Component> const& components)
 {
-    auto const electronic = std::ranges::any_of(components, [](auto const& one) { return one.electronic != 0; });
+    auto const electronic =
+        std::ranges::any_of(components, [](auto const& one) { return one.electronic != 0; });
     std::vector<Column> columns{
         {7, form_text::column_number, Align::centre},
         {electronic ? 58.0 : 70.0, form_text::column_component},

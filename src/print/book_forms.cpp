@@ -25,7 +25,8 @@ std::vector<std::string> cells_of(HandOver const& row, int number)
 {
     return {
         std::to_string(number),
-        fmt::format("{}{}\n{}{}", form_text::slip_gives, row.giver_unit, form_text::slip_takes, row.receiver_unit),
+        fmt::format("{}{}\n{}{}", form_text::slip_gives, row.giver_unit, form_text::slip_takes,
+                    row.receiver_unit),
         row.at ? to_vietnamese(*row.at) : std::string{form_text::slip_time_by_hand},
         row.giver_name,
         row.receiver_name,
@@ -114,7 +115,8 @@ void close(Paper& paper, Register const& book)
                            : fmt::format(fmt::runtime(form_text::register_closing), day, book.rows.size(),
                                          book.rows.front().serial, book.rows.back().serial);
     paper.skip(6);
-    ending(paper, words, flush(paper), signed_by(book.signer, form_text::head_of_agency, form_text::sign_and_seal));
+    ending(paper, words, flush(paper),
+           signed_by(book.signer, form_text::head_of_agency, form_text::sign_and_seal));
 }
 
 void lay_out(Paper& paper, Register const& book)

@@ -15,7 +15,8 @@ std::string named(Applicant const& applicant)
     return form_text::mister_or_madam + applicant.name;
 }
 
-Imprint imprint_of(std::string_view form_name, FormHeader const& header, Tracking const& tracking, Instant now)
+Imprint imprint_of(std::string_view form_name, FormHeader const& header, Tracking const& tracking,
+                   Instant now)
 {
     auto const separator = tracking.code.empty() ? "" : " ";
     return {PageFormat::a5_upright, fmt::format("{}{}{}", form_name, separator, tracking.code), header.agency,
@@ -44,7 +45,8 @@ std::string contact_words(std::string_view sentence, Applicant const& applicant,
     }
     auto text = filled(sentence, addressed(applicant.kind)) + contact.name;
     if (!contact.phone.empty()) {
-        text += (contact.name.empty() ? form_text::contact_phone_only : form_text::contact_phone) + contact.phone;
+        text +=
+            (contact.name.empty() ? form_text::contact_phone_only : form_text::contact_phone) + contact.phone;
     }
     return text + ".";
 }

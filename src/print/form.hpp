@@ -19,8 +19,10 @@ std::string filled(std::string_view sentence, std::string_view value);
 /// "Ông/Bà Nguyễn Thị Hoa", or the organisation's name as it is; nothing when there is no name.
 std::string named(Applicant const& applicant);
 
-/// An A5 form. Its title in the PDF's own description is the form's name and the dossier code, never a person.
-Imprint imprint_of(std::string_view form_name, FormHeader const& header, Tracking const& tracking, Instant now);
+/// An A5 form. Its title in the PDF's own description is the form's name and the dossier code, never a
+/// person.
+Imprint imprint_of(std::string_view form_name, FormHeader const& header, Tracking const& tracking,
+                   Instant now);
 
 /// Letterhead, title and code band.
 void opening(Paper& paper, FormHeader const& header, std::string_view name, std::string_view under,

@@ -1,8 +1,8 @@
 #pragma once
 
 /// Every sentence the printed forms say, in one place. `{}` is filled in by fmt.
-/// The titles are the names of the seven forms of circular 03/2025/TT-VPCP, appendix I; the other words are ours, in the
-/// manner of the forms offices have used since 2018.
+/// The titles are the names of the seven forms of circular 03/2025/TT-VPCP, appendix I; the other words are
+/// ours, in the manner of the forms offices have used since 2018.
 namespace ward::print::form_text {
 
 inline constexpr auto nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -48,16 +48,18 @@ inline constexpr auto receipt_limit = "Thời gian giải quyết hồ sơ theo 
 inline constexpr auto receipt_return = "Đăng ký nhận kết quả: ";
 inline constexpr auto receipt_register = "Vào Sổ theo dõi, quyển số: ";
 inline constexpr auto receipt_serial = "Số thứ tự: ";
-inline constexpr auto receipt_note = "Khi đến nhận kết quả, đề nghị mang theo giấy này. Nếu có kết quả sớm, cơ quan "
-                                     "tiếp nhận sẽ thông báo trước để hẹn lại thời gian trả.";
+inline constexpr auto receipt_note =
+    "Khi đến nhận kết quả, đề nghị mang theo giấy này. Nếu có kết quả sớm, cơ quan "
+    "tiếp nhận sẽ thông báo trước để hẹn lại thời gian trả.";
 inline constexpr auto submitter = "NGƯỜI NỘP HỒ SƠ";
 inline constexpr auto receiver = "NGƯỜI TIẾP NHẬN HỒ SƠ";
 inline constexpr auto sign_and_write_name = "(Ký và ghi rõ họ tên)";
 
 inline constexpr auto supplement_name = "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ";
 inline constexpr auto supplement_title = "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ";
-inline constexpr auto supplement_list = "Để có đủ căn cứ giải quyết, đề nghị {} bổ sung, hoàn thiện hồ sơ gồm những "
-                                        "nội dung sau:";
+inline constexpr auto supplement_list =
+    "Để có đủ căn cứ giải quyết, đề nghị {} bổ sung, hoàn thiện hồ sơ gồm những "
+    "nội dung sau:";
 inline constexpr auto supplement_before = "Thời gian nộp bổ sung: ";
 inline constexpr auto supplement_before_value = "chậm nhất {}";
 inline constexpr auto contact = "Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, đề nghị {} liên hệ: ";
@@ -68,18 +70,21 @@ inline constexpr auto adviser = "NGƯỜI HƯỚNG DẪN";
 
 inline constexpr auto refusal_name = "Phiếu từ chối tiếp nhận giải quyết hồ sơ";
 inline constexpr auto refusal_title = "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ";
-inline constexpr auto refusal_opening = "Qua xem xét hồ sơ, cơ quan tiếp nhận thông báo không tiếp nhận, giải quyết hồ "
-                                        "sơ này với lý do cụ thể như sau:";
+inline constexpr auto refusal_opening =
+    "Qua xem xét hồ sơ, cơ quan tiếp nhận thông báo không tiếp nhận, giải quyết hồ "
+    "sơ này với lý do cụ thể như sau:";
 inline constexpr auto refusal_thanks = "Cơ quan tiếp nhận xin thông báo để {} được biết và thực hiện.";
 
 inline constexpr auto extension_name = "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết";
 inline constexpr auto extension_title = "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT";
 inline constexpr auto extension_opening = "Cơ quan chúng tôi đã tiếp nhận hồ sơ của {} với nội dung sau:";
 inline constexpr auto extension_due = "Thời gian hẹn trả kết quả: ";
-inline constexpr auto extension_late = "Đến nay, việc giải quyết hồ sơ chưa hoàn thành theo đúng thời gian đã hẹn.";
-inline constexpr auto extension_apology = "Sự chậm trễ này gây phiền hà, làm mất thời gian, công sức của {}. Cơ quan "
-                                          "chúng tôi xin trân trọng gửi tới {} lời xin lỗi và đề nghị được gia hạn "
-                                          "thời gian giải quyết hồ sơ.";
+inline constexpr auto extension_late =
+    "Đến nay, việc giải quyết hồ sơ chưa hoàn thành theo đúng thời gian đã hẹn.";
+inline constexpr auto extension_apology =
+    "Sự chậm trễ này gây phiền hà, làm mất thời gian, công sức của {}. Cơ quan "
+    "chúng tôi xin trân trọng gửi tới {} lời xin lỗi và đề nghị được gia hạn "
+    "thời gian giải quyết hồ sơ.";
 inline constexpr auto extension_new_due = "Thời gian trả kết quả mới: ";
 inline constexpr auto extension_thanks = "Rất mong nhận được sự thông cảm và hợp tác của {}.";
 inline constexpr auto head_of_agency = "THỦ TRƯỞNG CƠ QUAN";
@@ -87,8 +92,9 @@ inline constexpr auto sign_and_seal = "(Ký, ghi rõ họ tên và đóng dấu)
 
 inline constexpr auto stop_name = "Thông báo dừng giải quyết hồ sơ";
 inline constexpr auto stop_title = "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ";
-inline constexpr auto stop_opening = "Cơ quan chúng tôi thông báo dừng giải quyết hồ sơ của {} kể từ {}, cụ thể như "
-                                     "sau:";
+inline constexpr auto stop_opening =
+    "Cơ quan chúng tôi thông báo dừng giải quyết hồ sơ của {} kể từ {}, cụ thể như "
+    "sau:";
 inline constexpr auto stop_asker = "Bên đề nghị dừng: ";
 inline constexpr auto stop_by_applicant = "Người nộp hồ sơ";
 inline constexpr auto stop_by_agency = "Cơ quan giải quyết hồ sơ";
@@ -108,7 +114,7 @@ inline constexpr auto slip_receiver = "Người nhận";
 inline constexpr auto slip_outcome = "Kết quả";
 inline constexpr auto slip_gives = "Giao: ";
 inline constexpr auto slip_takes = "Nhận: ";
-inline constexpr auto slip_time_by_hand = "…… giờ …… phút\n…… / …… / ………";
+inline constexpr auto slip_time_by_hand = "… giờ … phút\n… / … / ……";
 inline constexpr auto note = "Ghi chú";
 
 inline constexpr auto register_name = "Sổ theo dõi hồ sơ";
@@ -132,7 +138,8 @@ inline constexpr auto register_returned = "Ngày trả";
 inline constexpr auto register_channel = "Phương thức";
 inline constexpr auto register_signature = "Ký nhận";
 inline constexpr auto register_empty = "Chưa có hồ sơ nào được ghi vào sổ.";
-inline constexpr auto register_closing = "Khóa sổ {}. Sổ ghi {} hồ sơ, từ số thứ tự {:02} đến số thứ tự {:02}.";
+inline constexpr auto register_closing =
+    "Khóa sổ {}. Sổ ghi {} hồ sơ, từ số thứ tự {:02} đến số thứ tự {:02}.";
 inline constexpr auto register_closing_empty = "Khóa sổ {}. Sổ không ghi hồ sơ nào.";
 
 } // namespace ward::print::form_text

@@ -9,10 +9,8 @@ namespace {
 std::string_view copy_name(ReceiptCopy copy)
 {
     switch (copy) {
-    case ReceiptCopy::applicant:
-        return form_text::receipt_copy_applicant;
-    case ReceiptCopy::office:
-        return form_text::receipt_copy_office;
+    case ReceiptCopy::applicant: return form_text::receipt_copy_applicant;
+    case ReceiptCopy::office: return form_text::receipt_copy_office;
     }
     return {};
 }

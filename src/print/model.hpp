@@ -20,23 +20,24 @@
 /// Component (thành phần hồ sơ): one paper of a dossier.
 /// Hand-over (giao, nhận): the dossier passing from one unit to the next.
 ///
-/// Every string is plain UTF-8 text, never markup. What is invalid, a control or a direction override is taken out in
-/// printing. An empty string or optional is a place the form leaves as dots, or a line it leaves out.
+/// Every string is plain UTF-8 text, never markup. What is invalid, a control or a direction override is
+/// taken out in printing. An empty string or optional is a place the form leaves as dots, or a line it leaves
+/// out.
 namespace ward::print {
 
 /// What every form carries above its title. The names are printed as given, so capitals are the caller's.
 struct FormHeader {
     std::string agency_parent; ///< "ỦY BAN NHÂN DÂN PHƯỜNG NGHĨA LỘ"
     std::string agency;        ///< "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"
-    std::string number;        ///< whole, with its symbol: "0123/HDHS"; empty: dots, for a number written by hand
-    std::string place;         ///< "Nghĩa Lộ"
+    std::string number; ///< whole, with its symbol: "0123/HDHS"; empty: dots, for a number written by hand
+    std::string place;  ///< "Nghĩa Lộ"
     Date date{};
 };
 
 /// How the dossier is found again. Both may be empty on forms 02 and 03, when nothing was accepted.
 struct Tracking {
     std::string code;       ///< dossier code, "H48.21028-250701-0001"
-    std::string qr_payload; ///< what the QR says: a tracking address or the code; empty: no QR. \see qr_payload_bytes_max
+    std::string qr_payload; ///< a tracking address or the code; empty: no QR. At most qr_payload_bytes_max.
 };
 
 /// A longer payload would give a QR too fine for a phone to read at 22 mm.
@@ -100,10 +101,10 @@ struct ReceiptForm {
     Instant received{};
     Instant due{};
     ReturnChannel channel{ReturnChannel::counter};
-    std::string return_place;      ///< counter: where; post: address; else empty
-    std::optional<Dong> fee;       ///< none: the line is left out
-    std::string register_volume;   ///< "01"
-    std::string register_serial;   ///< "0456"
+    std::string return_place;    ///< counter: where; post: address; else empty
+    std::optional<Dong> fee;     ///< none: the line is left out
+    std::string register_volume; ///< "01"
+    std::string register_serial; ///< "0456"
     std::string submitter_name;
     std::string receiver_name;
 };
@@ -172,8 +173,8 @@ struct HandOver {
     std::string giver_name;
     std::string receiver_unit;
     std::string receiver_name;
-    std::optional<Instant> at;          ///< none: dots for the hand
-    std::optional<Timeliness> outcome;  ///< of the giver's step
+    std::optional<Instant> at;         ///< none: dots for the hand
+    std::optional<Timeliness> outcome; ///< of the giver's step
     std::string note;
 };
 

@@ -9,10 +9,8 @@ namespace {
 std::string_view asker_name(StopAsker asker)
 {
     switch (asker) {
-    case StopAsker::applicant:
-        return form_text::stop_by_applicant;
-    case StopAsker::agency:
-        return form_text::stop_by_agency;
+    case StopAsker::applicant: return form_text::stop_by_applicant;
+    case StopAsker::agency: return form_text::stop_by_agency;
     }
     return {};
 }

@@ -29,10 +29,8 @@ struct Size {
 Size size_of(PageFormat format)
 {
     switch (format) {
-    case PageFormat::a5_upright:
-        return {148 * millimetre, 210 * millimetre};
-    case PageFormat::a4_across:
-        return {297 * millimetre, 210 * millimetre};
+    case PageFormat::a5_upright: return {148 * millimetre, 210 * millimetre};
+    case PageFormat::a4_across: return {297 * millimetre, 210 * millimetre};
     }
     return {};
 }
@@ -55,15 +53,15 @@ void describe(cairo_surface_t* surface, Imprint const& imprint)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, created.c_str());
 }
 
-/// Measuring goes to a surface of the same kind, so that text is set by the same font options, but nothing is written.
+/// Measuring goes to a surface of the same kind, so that text is set by the same font options, but nothing is
+/// written.
 SurfaceHandle make_surface(Pass pass, Imprint const& imprint, std::string& bytes)
 {
     auto const [width, height] = size_of(imprint.format);
     switch (pass) {
     case Pass::measuring:
         return SurfaceHandle{cairo_pdf_surface_create_for_stream(nullptr, nullptr, width, height)};
-    case Pass::drawing:
-        break;
+    case Pass::drawing: break;
     }
     SurfaceHandle surface{cairo_pdf_surface_create_for_stream(append, &bytes, width, height)};
     describe(surface.get(), imprint);
@@ -75,7 +73,8 @@ struct DestroyPattern {
 };
 using PatternHandle = std::unique_ptr<cairo_pattern_t, DestroyPattern>;
 
-/// One bit a module. Cairo keeps such bits in words of the machine's own order, the first at the low end here.
+/// One bit a module. Cairo keeps such bits in words of the machine's own order, the first at the low end
+/// here.
 PatternHandle picture_of(QrCode const& code)
 {
     static_assert(std::endian::native == std::endian::little);
@@ -110,9 +109,14 @@ ContextHandle make_context(cairo_t* cairo)
 } // namespace
 
 Paper::Paper(Imprint const& imprint, Plan plan)
-    : imprint_{imprint}, plan_{plan}, page_width_{size_of(imprint.format).width},
-      page_height_{size_of(imprint.format).height}, surface_{make_surface(plan.pass, imprint, bytes_)},
-      cairo_{cairo_create(surface_.get())}, context_{make_context(cairo_.get())}, cursor_{margin_top}
+    : imprint_{imprint},
+      plan_{plan},
+      page_width_{size_of(imprint.format).width},
+      page_height_{size_of(imprint.format).height},
+      surface_{make_surface(plan.pass, imprint, bytes_)},
+      cairo_{cairo_create(surface_.get())},
+      context_{make_context(cairo_.get())},
+      cursor_{margin_top}
 {
 }
 
@@ -283,8 +287,8 @@ std::string Paper::finish()
     cairo_surface_finish(surface_.get());
     auto const written = cairo_surface_status(surface_.get());
     if (drawn != CAIRO_STATUS_SUCCESS || written != CAIRO_STATUS_SUCCESS) {
-        throw std::runtime_error{fmt::format("print: {} / {}", cairo_status_to_string(drawn),
-                                             cairo_status_to_string(written))};
+        throw std::runtime_error{
+            fmt::format("print: {} / {}", cairo_status_to_string(drawn), cairo_status_to_string(written))};
     }
     return std::move(bytes_);
 }

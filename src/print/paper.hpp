@@ -17,7 +17,8 @@ enum class PageFormat { a5_upright, a4_across };
 /// How much air the text gets. Compact is for what would need a second page otherwise.
 enum class Density { compact, comfortable };
 
-/// A paper is first only measured, because its pages are numbered "1/2" and drawing costs four times the setting.
+/// A paper is first only measured, because its pages are numbered "1/2" and drawing costs four times the
+/// setting.
 enum class Pass { measuring, drawing };
 
 /// How one pass over a form is made.
@@ -54,9 +55,9 @@ public:
     Paper& operator=(Paper const&) = delete;
 
     double left() const;
-    double width() const;  ///< between the margins
+    double width() const; ///< between the margins
     double cursor() const { return cursor_; }
-    double room() const;   ///< left on this page
+    double room() const;      ///< left on this page
     double page_room() const; ///< on an empty page
     int page_count() const { return page_; }
     double body_size() const; ///< of the running text
@@ -67,7 +68,8 @@ public:
     void start_page();
 
     Text set(std::initializer_list<Run> runs, Style style, double width) const;
-    /// Draws the text at the cursor and moves it down; long text breaks between lines, never leaving one line alone.
+    /// Draws the text at the cursor and moves it down; long text breaks between lines, never leaving one line
+    /// alone.
     void flow(Text const& text);
     /// Draws the text at the cursor plus (x, y), without moving it.
     void place(Text const& text, double x, double y);

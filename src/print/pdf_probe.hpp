@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -14,7 +15,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/// What other people's readers see in a PDF of ours: poppler and zbar, as child processes. A missing tool fails the test.
+/// What other people's readers see in a PDF of ours: poppler and zbar, as child processes. A missing tool
+/// fails the test.
 namespace ward::print::probe {
 
 /// Standard output of a command; a test failure when it ends badly.
@@ -54,17 +56,26 @@ public:
     /// Text of one page, or of all for 0, as selecting and copying gives it.
     std::string text(int page = 0) const
     {
-        auto const pages = page == 0 ? std::string{} : " -f " + std::to_string(page) + " -l " + std::to_string(page);
+        auto const pages =
+            page == 0 ? std::string{} : " -f " + std::to_string(page) + " -l " + std::to_string(page);
         return run("pdftotext" + pages + " " + path() + " -");
     }
 
-    int pages() const { return std::stoi(after(info(), "Pages:")); }
+    int pages() const
+    {
+        auto const digits = after(info(), "Pages:");
+        int count{0};
+        auto const [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+        EXPECT_TRUE(failure == std::errc{}) << digits;
+        return count;
+    }
 
     /// What a scanner reads from the first page at `dots` per inch.
     std::string scanned(int dots) const
     {
         auto const picture = (folder_ / "page").string();
-        run("pdftoppm -singlefile -f 1 -l 1 -gray -png -r " + std::to_string(dots) + " " + path() + " " + picture);
+        run("pdftoppm -singlefile -f 1 -l 1 -gray -png -r " + std::to_string(dots) + " " + path() + " " +
+            picture);
         auto read = run("zbarimg --quiet --raw -Sdisable -Sqrcode.enable " + picture + ".png");
         while (!read.empty() && read.back() == '\n') {
             read.pop_back();

@@ -22,8 +22,8 @@ QrCode make_qr(std::string const& payload)
 {
     WARD_CHECK(!payload.empty() && payload.size() <= qr_payload_bytes_max);
     std::unique_ptr<QRcode, FreeQr> const made{
-        QRcode_encodeData(static_cast<int>(payload.size()), reinterpret_cast<unsigned char const*>(payload.data()), 0,
-                          QR_ECLEVEL_M)};
+        QRcode_encodeData(static_cast<int>(payload.size()),
+                          reinterpret_cast<unsigned char const*>(payload.data()), 0, QR_ECLEVEL_M)};
     if (!made) {
         throw std::runtime_error{"print: no memory for a QR"};
     }

@@ -2,12 +2,14 @@
 
 #include "print/model.hpp"
 
-/// Forms filled as on a long day at the counter, for tests to print. All people, numbers and codes are invented.
+/// Forms filled as on a long day at the counter, for tests to print. All people, numbers and codes are
+/// invented.
 namespace ward::print::sample {
 
 inline Instant at(int year, unsigned month, unsigned day, int hour, int minute)
 {
-    return to_instant(LocalTime{make_date(year, month, day)} + std::chrono::hours{hour} + std::chrono::minutes{minute});
+    return to_instant(LocalTime{make_date(year, month, day)} + std::chrono::hours{hour} +
+                      std::chrono::minutes{minute});
 }
 
 inline Instant const printed = at(2025, 7, 1, 8, 6);
@@ -25,8 +27,10 @@ inline Tracking tracking()
 
 inline Applicant applicant()
 {
-    return {ApplicantKind::person, "Nguyễn Thị Ánh Tuyết", "Số 45/12 đường Nguyễn Nghiêm, Tổ 12, phường Nghĩa Lộ, tỉnh "
-            "Quảng Ngãi", "0905 123 456", "anhtuyet.nguyen@example.vn"};
+    return {ApplicantKind::person, "Nguyễn Thị Ánh Tuyết",
+            "Số 45/12 đường Nguyễn Nghiêm, Tổ 12, phường Nghĩa Lộ, tỉnh "
+            "Quảng Ngãi",
+            "0905 123 456", "anhtuyet.nguyen@example.vn"};
 }
 
 inline std::string const procedure = "Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con";
@@ -71,8 +75,9 @@ inline SupplementForm supplement()
         {"Giấy chứng sinh hoặc giấy tờ thay thế Giấy chứng sinh", 1, 0, 0},
         {"Văn bản xác nhận của cơ sở y tế về quan hệ cha con, mẹ con", 0, 1, 0},
     };
-    form.reason = "Giấy chứng sinh nộp kèm là bản chụp, chưa có bản chính để đối chiếu; hồ sơ chưa có chứng cứ chứng "
-                  "minh quan hệ cha con.";
+    form.reason =
+        "Giấy chứng sinh nộp kèm là bản chụp, chưa có bản chính để đối chiếu; hồ sơ chưa có chứng cứ chứng "
+        "minh quan hệ cha con.";
     form.bring_before = make_date(2025, 7, 15);
     form.contact = {"Bà Lê Thị Phượng, quầy Hộ tịch – Chứng thực", "0255 3 822 000"};
     form.signer.name = "Lê Thị Phượng";
@@ -86,8 +91,9 @@ inline RefusalForm refusal()
     form.tracking = tracking();
     form.applicant = applicant();
     form.procedure = "Cấp giấy phép xây dựng nhà ở riêng lẻ";
-    form.reason = "Thửa đất đề nghị cấp phép thuộc địa bàn đang có quyết định thu hồi đất đã được công bố; hồ sơ không "
-                  "thuộc trường hợp được tiếp nhận.";
+    form.reason =
+        "Thửa đất đề nghị cấp phép thuộc địa bàn đang có quyết định thu hồi đất đã được công bố; hồ sơ không "
+        "thuộc trường hợp được tiếp nhận.";
     form.contact = {"Ông Võ Minh Thắng, quầy Đất đai – Xây dựng", "0255 3 822 001"};
     form.signer.name = "Võ Minh Thắng";
     return form;
@@ -142,7 +148,8 @@ inline ControlSlip slip()
          at(2025, 7, 1, 8, 20), Timeliness::early, ""},
         {"Phòng Văn hóa – Xã hội", "Lê Thị Phượng", "Lãnh đạo Ủy ban nhân dân phường", "Trần Quốc Khánh",
          at(2025, 7, 3, 10, 0), Timeliness::on_time, "Đã xác minh"},
-        {"Lãnh đạo Ủy ban nhân dân phường", "Trần Quốc Khánh", "Quầy trả kết quả", "", std::nullopt, std::nullopt, ""},
+        {"Lãnh đạo Ủy ban nhân dân phường", "Trần Quốc Khánh", "Quầy trả kết quả", "", std::nullopt,
+         std::nullopt, ""},
     };
     return form;
 }

@@ -36,12 +36,9 @@ double highest(std::vector<Text> const& texts)
 double shift(Vertical vertical, double free)
 {
     switch (vertical) {
-    case Vertical::top:
-        return 0;
-    case Vertical::middle:
-        return free / 2;
-    case Vertical::bottom:
-        return free;
+    case Vertical::top: return 0;
+    case Vertical::middle: return free / 2;
+    case Vertical::bottom: return free;
     }
     return 0;
 }
@@ -101,7 +98,8 @@ void Table::add(std::vector<std::string> const& cells)
     }
 }
 
-/// Goes to the next page when the row is better there; a row no page can hold starts where three lines still fit.
+/// Goes to the next page when the row is better there; a row no page can hold starts where three lines still
+/// fit.
 void Table::make_room(double row_height)
 {
     auto const head = head_height();
@@ -153,8 +151,9 @@ double Table::group_height() const
     for (std::size_t first = 0; first < columns_.size(); first = end_of_group(columns_, first)) {
         if (!columns_[first].group.empty()) {
             auto const width = cell_width(first, end_of_group(columns_, first));
-            height = std::max(height,
-                              paper_.set({{columns_[first].group}}, head_style(look_), width).height() + 2 * padding_y);
+            height =
+                std::max(height, paper_.set({{columns_[first].group}}, head_style(look_), width).height() +
+                                     2 * padding_y);
         }
     }
     return height;
@@ -165,7 +164,8 @@ double Table::head_height() const
     auto const group = group_height();
     double height{0};
     for (std::size_t column = 0; column < columns_.size(); ++column) {
-        auto const text = paper_.set({{columns_[column].head}}, head_style(look_), cell_width(column, column + 1));
+        auto const text =
+            paper_.set({{columns_[column].head}}, head_style(look_), cell_width(column, column + 1));
         auto const above = columns_[column].group.empty() ? 0 : group;
         height = std::max(height, above + text.height() + 2 * padding_y);
     }
@@ -175,8 +175,7 @@ double Table::head_height() const
 double Table::numbers_height() const
 {
     switch (look_.numbering) {
-    case Numbering::none:
-        return 0;
+    case Numbering::none: return 0;
     case Numbering::columns:
         return paper_.set({{"(1)"}}, number_style(look_), edges_.back()).height() + padding_y;
     }
@@ -214,7 +213,8 @@ void Table::draw_head()
                      whole - numbers - above);
         if (look_.numbering == Numbering::columns) {
             auto const label = fmt::format("({})", column + 1);
-            draw_centred(paper_.set({{label}}, number_style(look_), width), edges_[column], whole - numbers, numbers);
+            draw_centred(paper_.set({{label}}, number_style(look_), width), edges_[column], whole - numbers,
+                         numbers);
         }
     }
     for (std::size_t edge = 0; edge < edges_.size(); ++edge) {

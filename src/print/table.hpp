@@ -14,14 +14,15 @@ struct Column {
     std::string head;
     Align align{Align::left};
     Vertical vertical{Vertical::top};
-    std::string group{}; ///< columns in a row with the same group share one cell above their heads; empty: none
+    std::string
+        group{}; ///< columns in a row with the same group share one cell above their heads; empty: none
 };
 
 enum class Numbering { none, columns };
 
 struct TableLook {
-    double size{9.5};      ///< points, of the text
-    double row_min{0};     ///< points: room to sign in
+    double size{9.5};                     ///< points, of the text
+    double row_min{0};                    ///< points: room to sign in
     Numbering numbering{Numbering::none}; ///< columns: a line (1) (2) (3) under the head
 };
 

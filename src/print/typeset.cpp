@@ -17,12 +17,14 @@ bool turns_direction(gunichar point)
 
 bool is_space_to_us(gunichar point)
 {
-    return point != '\n' && (point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x2028 || point == 0x2029);
+    return point != '\n' &&
+           (point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x2028 || point == 0x2029);
 }
 
 bool is_plain_ascii(std::string_view bytes)
 {
-    return std::ranges::all_of(bytes, [](char byte) { return byte == '\n' || (byte >= 0x20 && byte < 0x7F); });
+    return std::ranges::all_of(bytes,
+                               [](char byte) { return byte == '\n' || (byte >= 0x20 && byte < 0x7F); });
 }
 
 struct Free {
@@ -44,12 +46,9 @@ PangoAlignment alignment_of(Align align)
 {
     switch (align) {
     case Align::left:
-    case Align::justified:
-        return PANGO_ALIGN_LEFT;
-    case Align::centre:
-        return PANGO_ALIGN_CENTER;
-    case Align::right:
-        return PANGO_ALIGN_RIGHT;
+    case Align::justified: return PANGO_ALIGN_LEFT;
+    case Align::centre: return PANGO_ALIGN_CENTER;
+    case Align::right: return PANGO_ALIGN_RIGHT;
     }
     return PANGO_ALIGN_LEFT;
 }
@@ -162,7 +161,8 @@ void Text::measure()
         PangoRectangle box{};
         pango_layout_iter_get_line_extents(iterator, nullptr, &box);
         lines_.push_back({pango_layout_iter_get_line_readonly(iterator), points(bottom - top),
-                          points(pango_layout_iter_get_baseline(iterator) - top), points(box.x), points(box.width)});
+                          points(pango_layout_iter_get_baseline(iterator) - top), points(box.x),
+                          points(box.width)});
     } while (pango_layout_iter_next_line(iterator) != FALSE);
     pango_layout_iter_free(iterator);
 }

@@ -28,8 +28,8 @@ struct Run {
     Face face{Face::regular};
 };
 
-/// What may be printed of any bytes: valid UTF-8, NFC, line feeds kept, other controls as spaces, direction overrides
-/// gone. Bytes that are no UTF-8 become U+FFFD.
+/// What may be printed of any bytes: valid UTF-8, NFC, line feeds kept, other controls as spaces, direction
+/// overrides gone. Bytes that are no UTF-8 become U+FFFD.
 std::string clean(std::string_view bytes);
 
 struct Unreference {
@@ -48,10 +48,10 @@ public:
     void balance();
 
     std::size_t line_count() const { return lines_.size(); }
-    double height() const;                   ///< points, all lines
+    double height() const; ///< points, all lines
     double line_height(std::size_t line) const { return lines_[line].height; }
-    double last_line_width() const;          ///< points
-    double widest_line() const;              ///< points
+    double last_line_width() const; ///< points
+    double widest_line() const;     ///< points
 
     /// Draws lines `first` up to before `last` with the top left corner of the text box at (x, y).
     void draw(cairo_t* cairo, double x, double y, std::size_t first, std::size_t last) const;

@@ -6,8 +6,8 @@
 
 namespace ward::print {
 
-/// "ngày 01 tháng 7 năm 2025": days below 10 and the months January and February have two digits, as decree 30/2020
-/// writes dates.
+/// "ngày 01 tháng 7 năm 2025": days below 10 and the months January and February have two digits, as decree
+/// 30/2020 writes dates.
 std::string in_words(Date day);
 
 /// "08 giờ 05 phút, ngày 01 tháng 7 năm 2025", wall clock of Viet Nam.

@@ -46,7 +46,8 @@ TEST(Wording, AReturnChannelNamesItsPlaceOnlyWhenItHasOne)
     EXPECT_EQ(in_words(ReturnChannel::vneid, ""), "Trực tuyến trên ứng dụng VNeID");
 }
 
-// Goal: whatever bytes come, printable text of the same letters goes on. Method: one row for each thing taken out.
+// Goal: whatever bytes come, printable text of the same letters goes on. Method: one row for each thing taken
+// out.
 TEST(Clean, KeepsLettersAndTakesOutWhatCannotBePrinted)
 {
     struct Row {
@@ -60,7 +61,10 @@ TEST(Clean, KeepsLettersAndTakesOutWhatCannotBePrinted)
         {"marks apart from their letter join it", "Nghi\u0303a Lo\u0323\u0302", "Nghĩa Lộ"},
         {"a line feed stays, a tab and a bell are spaces", "a\nb\tc\ad", "a\nb c d"},
         {"a zero byte does not end the text", std::string{"a\0b", 3}, "a\uFFFDb"},
-        {"bytes that are no UTF-8 are marked", "a\xFF\xC3" "b", "a\uFFFD\uFFFDb"},
+        {"bytes that are no UTF-8 are marked",
+         "a\xFF\xC3"
+         "b",
+         "a\uFFFD\uFFFDb"},
         {"direction overrides are gone", "\u202Eabc\u202C\u200F", "abc"},
         {"line separators of Unicode are spaces", "đ\u2028e\u2029f", "đ e f"},
     };
