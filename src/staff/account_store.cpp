@@ -4,7 +4,7 @@ namespace ward::staff {
 
 namespace {
 
-#define ACCOUNT_COLUMNS                                                                                                \
+#define ACCOUNT_COLUMNS                                                                                      \
     "id, agency_id, login, active, used_ms, password_hash, must_change, factor_secret, factor_on, factor_step"
 
 std::optional<Account> one_account(sql::Rows rows)
@@ -30,8 +30,8 @@ std::optional<Account> one_account(sql::Rows rows)
 
 std::optional<Account> find_account(sql::Session& database, WardId ward, std::string_view login)
 {
-    return one_account(
-        database.run("SELECT " ACCOUNT_COLUMNS " FROM officer WHERE ward_id = $1 AND login = $2", ward, login));
+    return one_account(database.run(
+        "SELECT " ACCOUNT_COLUMNS " FROM officer WHERE ward_id = $1 AND login = $2", ward, login));
 }
 
 std::optional<Account> find_account(sql::Session& database, WardId ward, OfficerId id)
@@ -40,10 +40,11 @@ std::optional<Account> find_account(sql::Session& database, WardId ward, Officer
         database.run("SELECT " ACCOUNT_COLUMNS " FROM officer WHERE ward_id = $1 AND id = $2", ward, id));
 }
 
-void put_password(sql::Session& database, OfficerId officer, std::string const& hash, bool must_change, Instant now)
+void put_password(sql::Session& database, OfficerId officer, std::string const& hash, bool must_change,
+                  Instant now)
 {
-    database.change("UPDATE officer SET password_hash = $2, must_change = $3, used_ms = $4 WHERE id = $1", officer,
-                    hash, must_change, now);
+    database.change("UPDATE officer SET password_hash = $2, must_change = $3, used_ms = $4 WHERE id = $1",
+                    officer, hash, must_change, now);
 }
 
 void put_used(sql::Session& database, OfficerId officer, Instant now)
@@ -53,29 +54,30 @@ void put_used(sql::Session& database, OfficerId officer, Instant now)
 
 void put_factor(sql::Session& database, Account const& account)
 {
-    database.change("UPDATE officer SET factor_secret = $2, factor_on = $3, factor_step = $4 WHERE id = $1", account.id,
-                    account.factor_secret, account.factor_on, account.factor_step);
+    database.change("UPDATE officer SET factor_secret = $2, factor_on = $3, factor_step = $4 WHERE id = $1",
+                    account.id, account.factor_secret, account.factor_on, account.factor_step);
 }
 
-void put_recovery_codes(sql::Session& database, WardId ward, OfficerId officer, std::vector<std::string> const& keys)
+void put_recovery_codes(sql::Session& database, WardId ward, OfficerId officer,
+                        std::vector<std::string> const& keys)
 {
     database.change("DELETE FROM recovery_code WHERE ward_id = $1 AND officer_id = $2", ward, officer);
     for (auto const& key : keys) {
-        database.change("INSERT INTO recovery_code (ward_id, officer_id, hash) VALUES ($1, $2, $3)", ward, officer,
-                        key);
+        database.change("INSERT INTO recovery_code (ward_id, officer_id, hash) VALUES ($1, $2, $3)", ward,
+                        officer, key);
     }
 }
 
 bool use_recovery_code(sql::Session& database, WardId ward, OfficerId officer, std::string const& key)
 {
-    return database.change("DELETE FROM recovery_code WHERE ward_id = $1 AND officer_id = $2 AND hash = $3", ward,
-                           officer, key) > 0;
+    return database.change("DELETE FROM recovery_code WHERE ward_id = $1 AND officer_id = $2 AND hash = $3",
+                           ward, officer, key) > 0;
 }
 
 Failures find_failures(sql::Session& database, WardId ward, std::string_view login)
 {
-    auto rows =
-        database.run("SELECT failed, until_ms FROM sign_in_failure WHERE ward_id = $1 AND login = $2", ward, login);
+    auto rows = database.run("SELECT failed, until_ms FROM sign_in_failure WHERE ward_id = $1 AND login = $2",
+                             ward, login);
     if (!rows.next()) {
         return {};
     }
@@ -85,12 +87,14 @@ Failures find_failures(sql::Session& database, WardId ward, std::string_view log
     return failures;
 }
 
-void put_failures(sql::Session& database, WardId ward, std::string_view login, Failures const& failures, Instant now)
+void put_failures(sql::Session& database, WardId ward, std::string_view login, Failures const& failures,
+                  Instant now)
 {
     database.change("DELETE FROM sign_in_failure WHERE ward_id = $1 AND until_ms <= $2", ward, now);
-    database.change("INSERT INTO sign_in_failure (ward_id, login, failed, until_ms) VALUES ($1, $2, $3, $4)"
-                    " ON CONFLICT (ward_id, login) DO UPDATE SET failed = excluded.failed, until_ms = excluded.until_ms",
-                    ward, login, failures.count, failures.until);
+    database.change(
+        "INSERT INTO sign_in_failure (ward_id, login, failed, until_ms) VALUES ($1, $2, $3, $4)"
+        " ON CONFLICT (ward_id, login) DO UPDATE SET failed = excluded.failed, until_ms = excluded.until_ms",
+        ward, login, failures.count, failures.until);
 }
 
 bool clear_failures(sql::Session& database, WardId ward, std::string_view login)
@@ -100,10 +104,11 @@ bool clear_failures(sql::Session& database, WardId ward, std::string_view login)
 
 std::optional<KnownSession> find_session(sql::Session& database, std::string const& key)
 {
-    auto rows = database.run("SELECT s.ward_id, s.officer_id, o.agency_id, s.started_ms, s.used_ms, o.must_change"
-                             " FROM officer_session s JOIN officer o ON o.id = s.officer_id AND o.active = 1"
-                             " WHERE s.key = $1",
-                             key);
+    auto rows =
+        database.run("SELECT s.ward_id, s.officer_id, o.agency_id, s.started_ms, s.used_ms, o.must_change"
+                     " FROM officer_session s JOIN officer o ON o.id = s.officer_id AND o.active = 1"
+                     " WHERE s.key = $1",
+                     key);
     if (!rows.next()) {
         return std::nullopt;
     }
@@ -136,13 +141,14 @@ void end_session(sql::Session& database, std::string const& key)
 
 std::int64_t end_sessions_of(sql::Session& database, WardId ward, OfficerId officer)
 {
-    return database.change("DELETE FROM officer_session WHERE ward_id = $1 AND officer_id = $2", ward, officer);
+    return database.change("DELETE FROM officer_session WHERE ward_id = $1 AND officer_id = $2", ward,
+                           officer);
 }
 
 void sweep_sessions(sql::Session& database, WardId ward, Instant started_before, Instant used_before)
 {
-    database.change("DELETE FROM officer_session WHERE ward_id = $1 AND (started_ms <= $2 OR used_ms <= $3)", ward,
-                    started_before, used_before);
+    database.change("DELETE FROM officer_session WHERE ward_id = $1 AND (started_ms <= $2 OR used_ms <= $3)",
+                    ward, started_before, used_before);
 }
 
 } // namespace ward::staff

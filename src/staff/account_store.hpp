@@ -1,15 +1,16 @@
 #pragma once
 
+#include "sql/session.hpp"
 #include "staff/model.hpp"
 #include "staff/rules.hpp"
-#include "sql/session.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// What opens an account: password, second factor, sessions, failures. Nothing here is ever answered to anybody.
+/// What opens an account: password, second factor, sessions, failures. Nothing here is ever answered to
+/// anybody.
 namespace ward::staff {
 
 struct Account {
@@ -27,17 +28,20 @@ struct Account {
 
 std::optional<Account> find_account(sql::Session& database, WardId ward, std::string_view login);
 std::optional<Account> find_account(sql::Session& database, WardId ward, OfficerId id);
-void put_password(sql::Session& database, OfficerId officer, std::string const& hash, bool must_change, Instant now);
+void put_password(sql::Session& database, OfficerId officer, std::string const& hash, bool must_change,
+                  Instant now);
 void put_used(sql::Session& database, OfficerId officer, Instant now);
 void put_factor(sql::Session& database, Account const& account);
 
-void put_recovery_codes(sql::Session& database, WardId ward, OfficerId officer, std::vector<std::string> const& keys);
+void put_recovery_codes(sql::Session& database, WardId ward, OfficerId officer,
+                        std::vector<std::string> const& keys);
 /// Whether it was one; it is none any more.
 bool use_recovery_code(sql::Session& database, WardId ward, OfficerId officer, std::string const& key);
 
 Failures find_failures(sql::Session& database, WardId ward, std::string_view login);
 /// Keeps the count, and forgets what is over.
-void put_failures(sql::Session& database, WardId ward, std::string_view login, Failures const& failures, Instant now);
+void put_failures(sql::Session& database, WardId ward, std::string_view login, Failures const& failures,
+                  Instant now);
 bool clear_failures(sql::Session& database, WardId ward, std::string_view login);
 
 /// A session and whose it is, as far as it is needed on every request.

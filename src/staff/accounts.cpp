@@ -23,7 +23,8 @@ std::optional<Agency> agency_wanted(sql::Session& database, WardId ward, std::st
     return all.empty() ? std::nullopt : std::optional{all.front()};
 }
 
-Result<OfficerId> add_administrator(api::Call const& call, NewAdministrator const& wanted, std::string const& hash)
+Result<OfficerId> add_administrator(api::Call const& call, NewAdministrator const& wanted,
+                                    std::string const& hash)
 {
     auto const login = plain_login(wanted.login);
     auto const today = date_of(call.now);
@@ -102,7 +103,8 @@ Result<std::string> reset_password(sql::Database& database, IdMaker& ids, WardId
     });
 }
 
-std::vector<AccountLine> list_users(sql::Database& database, WardId ward, Instant now, Settings const& settings)
+std::vector<AccountLine> list_users(sql::Database& database, WardId ward, Instant now,
+                                    Settings const& settings)
 {
     constexpr int batch = 100;
     std::vector<AccountLine> lines;
@@ -114,9 +116,10 @@ std::vector<AccountLine> list_users(sql::Database& database, WardId ward, Instan
                 auto const grants = grants_on(session, ward, officer.id, today);
                 auto const admin = std::ranges::any_of(
                     grants, [](auto const& grant) { return grant.permission == api::Permission::admin; });
-                lines.push_back({officer.login, officer.name, officer.title, officer.agency_name, officer.active,
-                                 is_locked(find_failures(session, ward, officer.login), settings, now),
-                                 is_unused(officer.used, settings, now), officer.second_factor, admin, officer.used});
+                lines.push_back(
+                    {officer.login, officer.name, officer.title, officer.agency_name, officer.active,
+                     is_locked(find_failures(session, ward, officer.login), settings, now),
+                     is_unused(officer.used, settings, now), officer.second_factor, admin, officer.used});
             }
             if (some.size() < static_cast<std::size_t>(batch)) {
                 return;

@@ -17,8 +17,8 @@ struct NewAdministrator {
 };
 
 /// Makes an officer who holds administration from today; answers the first password, shown this once.
-/// Refusals staff.login.malformed, staff.login.taken, staff.officer.name.empty, staff.agency.unknown (load a ward file
-/// first). \throws sql::Failure
+/// Refusals staff.login.malformed, staff.login.taken, staff.officer.name.empty, staff.agency.unknown (load a
+/// ward file first). \throws sql::Failure
 Result<std::string> create_admin(sql::Database& database, IdMaker& ids, WardId ward, Instant now,
                                  NewAdministrator const& wanted, HashCost const& cost);
 
@@ -41,6 +41,7 @@ struct AccountLine {
 };
 
 /// Every account of the ward, in the order in which they were made. \throws sql::Failure
-std::vector<AccountLine> list_users(sql::Database& database, WardId ward, Instant now, Settings const& settings);
+std::vector<AccountLine> list_users(sql::Database& database, WardId ward, Instant now,
+                                    Settings const& settings);
 
 } // namespace ward::staff

@@ -52,9 +52,11 @@ AgencyRoutes::AgencyRoutes(api::Router& router)
     using R = AgencyRoutes;
     router.get("/api/v1/agencies", {"The agencies of the ward", Who::signed_in()}, *this, &R::list);
     router.create("/api/v1/agencies", {"Add an agency", Who::may({Permission::admin})}, *this, &R::add);
-    router.patch("/api/v1/agencies/{id}", {"Change an agency", Who::may({Permission::admin})}, *this, &R::change);
-    router.get("/api/v1/work-fields", {"How the work is divided: work fields and their fields", Who::signed_in()},
-               *this, &R::work_fields);
+    router.patch("/api/v1/agencies/{id}", {"Change an agency", Who::may({Permission::admin})}, *this,
+                 &R::change);
+    router.get("/api/v1/work-fields",
+               {"How the work is divided: work fields and their fields", Who::signed_in()}, *this,
+               &R::work_fields);
 }
 
 Result<api::Page<Agency>> AgencyRoutes::list(api::Call const& call) const
@@ -118,10 +120,8 @@ Result<Agency> AgencyRoutes::change(api::Call const& call, AgencyChange const& s
     agency->kind = sent.kind.value_or(agency->kind);
     agency->active = sent.active.value_or(agency->active);
     change_agency(call.database, call.ward(), *agency);
-    event::record(call, {"agency.changed",
-                         "agency",
-                         id->value,
-                         {{"name", agency->name}, {"active", agency->active}}});
+    event::record(
+        call, {"agency.changed", "agency", id->value, {{"name", agency->name}, {"active", agency->active}}});
     return *agency;
 }
 

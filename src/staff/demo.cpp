@@ -92,8 +92,9 @@ public:
     {
         auto const& ward = file_.ward;
         if (!find_office(call_.database, call_.ward())) {
-            put_office(call_.database, {call_.ward(), ward.name, ward.agency_name, ward.centre_name, ward.address,
-                                        ward.phone, ward.dossier_code.pattern, ward.dossier_code.agency});
+            put_office(call_.database,
+                       {call_.ward(), ward.name, ward.agency_name, ward.centre_name, ward.address, ward.phone,
+                        ward.dossier_code.pattern, ward.dossier_code.agency});
             event::record(call_, {"ward.loaded", "ward", call_.ward().value, {}});
         }
         auto const fields = load_work_fields();
@@ -258,7 +259,8 @@ std::optional<WardId> ward_of(WardFile const& file)
 }
 
 template <class Work>
-Result<DemoReport> load(sql::Database& database, IdMaker& ids, Instant now, std::string_view ward_file, Work work)
+Result<DemoReport> load(sql::Database& database, IdMaker& ids, Instant now, std::string_view ward_file,
+                        Work work)
 {
     auto const file = read_file(ward_file);
     if (!file) {

@@ -26,10 +26,11 @@ struct DemoReport {
     int named_substitutes{0};
 };
 
-/// Loads a ward file (data/README.md, smartward/ward/1): office, agencies, work fields, officers, what they may do and
-/// who is named to stand in for whom. What is there already stays as it is, so that running it twice changes nothing.
-/// Refusals: those of json::read, ward_file.format, ward_file.unknown (a code or login nothing in the file explains),
-/// and those of a first password that is against the rule. Nothing is kept after a refusal. \throws sql::Failure
+/// Loads a ward file (data/README.md, smartward/ward/1): office, agencies, work fields, officers, what they
+/// may do and who is named to stand in for whom. What is there already stays as it is, so that running it
+/// twice changes nothing. Refusals: those of json::read, ward_file.format, ward_file.unknown (a code or login
+/// nothing in the file explains), and those of a first password that is against the rule. Nothing is kept
+/// after a refusal. \throws sql::Failure
 Result<DemoReport> load_demo(sql::Database& database, IdMaker& ids, Instant now, std::string_view ward_file,
                              DemoAccounts const& accounts);
 

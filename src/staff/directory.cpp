@@ -35,14 +35,15 @@ std::optional<WardOffice> ward_office(sql::Session& database, WardId ward)
 
 std::optional<OfficerName> officer_name(sql::Session& database, WardId ward, OfficerId id)
 {
-    auto rows = database.run("SELECT " NAME_COLUMNS " FROM " NAME_TABLES " WHERE o.ward_id = $1 AND o.id = $2", ward,
-                             id);
+    auto rows = database.run(
+        "SELECT " NAME_COLUMNS " FROM " NAME_TABLES " WHERE o.ward_id = $1 AND o.id = $2", ward, id);
     return rows.next() ? std::optional{to_name(rows)} : std::nullopt;
 }
 
 std::vector<OfficerName> officer_names(sql::Session& database, WardId ward)
 {
-    auto rows = database.run("SELECT " NAME_COLUMNS " FROM " NAME_TABLES " WHERE o.ward_id = $1 ORDER BY o.id", ward);
+    auto rows =
+        database.run("SELECT " NAME_COLUMNS " FROM " NAME_TABLES " WHERE o.ward_id = $1 ORDER BY o.id", ward);
     std::vector<OfficerName> officers;
     while (rows.next()) {
         officers.push_back(to_name(rows));
@@ -78,14 +79,15 @@ std::optional<std::string> work_field_of(sql::Session& database, WardId ward, st
 std::vector<OfficerId> candidates(sql::Session& database, WardId ward, api::Permission permission,
                                   std::string_view work_field, AgencyId agency, Date day)
 {
-#define HELD                                                                                                           \
-    " g.ward_id = $1 AND g.permission = $2 AND (g.work_field = '' OR g.work_field = $3)"                               \
-    " AND (g.agency_id = 0 OR g.agency_id = $4 OR $4 = 0)"                                                             \
+#define HELD                                                                                                 \
+    " g.ward_id = $1 AND g.permission = $2 AND (g.work_field = '' OR g.work_field = $3)"                     \
+    " AND (g.agency_id = 0 OR g.agency_id = $4 OR $4 = 0)"                                                   \
     " AND g.from_on <= $5 AND (g.to_on IS NULL OR g.to_on >= $5)"
 #define AWAY " a.from_on <= $5 AND a.to_on >= $5 AND (a.work_field = '' OR a.work_field = $3)"
     auto rows = database.run(
-        "SELECT g.officer_id AS id FROM officer_grant g JOIN officer o ON o.id = g.officer_id AND o.active = 1"
-        " WHERE" HELD " AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.ward_id = g.ward_id"
+        "SELECT g.officer_id AS id FROM officer_grant g"
+        " JOIN officer o ON o.id = g.officer_id AND o.active = 1 WHERE" HELD
+        " AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.ward_id = g.ward_id"
         " AND a.officer_id = g.officer_id AND" AWAY ")"
         " UNION SELECT a.substitute_id FROM absence a JOIN officer o ON o.id = a.officer_id AND o.active = 1"
         " JOIN officer s ON s.id = a.substitute_id AND s.active = 1"
@@ -105,16 +107,18 @@ std::optional<OfficerId> substitute_of(sql::Session& database, WardId ward, Offi
                                        std::string_view work_field, Date day)
 {
     return first_officer(database.run(
-        "SELECT substitute_id FROM absence WHERE ward_id = $1 AND officer_id = $2 AND from_on <= $4 AND to_on >= $4"
-        " AND (work_field = '' OR work_field = $3) ORDER BY id LIMIT 1",
+        "SELECT substitute_id FROM absence WHERE ward_id = $1 AND officer_id = $2"
+        " AND from_on <= $4 AND to_on >= $4 AND (work_field = '' OR work_field = $3) ORDER BY id LIMIT 1",
         ward, officer, work_field, day));
 }
 
-std::optional<OfficerId> acts_for(sql::Session& database, WardId ward, OfficerId officer, api::Permission permission,
-                                  std::string_view work_field, AgencyId agency, Date day)
+std::optional<OfficerId> acts_for(sql::Session& database, WardId ward, OfficerId officer,
+                                  api::Permission permission, std::string_view work_field, AgencyId agency,
+                                  Date day)
 {
     auto const reach = [&](api::Grant const& grant) {
-        return grant.permission == permission && (grant.work_field.empty() || grant.work_field == work_field) &&
+        return grant.permission == permission &&
+               (grant.work_field.empty() || grant.work_field == work_field) &&
                (!grant.agency_id || !agency || grant.agency_id == agency);
     };
     for (auto const& own : grants_from(database, ward, officer, day)) {
@@ -129,8 +133,8 @@ std::optional<OfficerId> acts_for(sql::Session& database, WardId ward, OfficerId
             continue;
         }
         for (auto const& lent : grants_from(database, ward, absence.officer_id, day)) {
-            if (lent.from <= day && reach({lent.permission, lent.field.value_or(""),
-                                           lent.agency_id.value_or(AgencyId{})})) {
+            if (lent.from <= day &&
+                reach({lent.permission, lent.field.value_or(""), lent.agency_id.value_or(AgencyId{})})) {
                 return absence.officer_id;
             }
         }

@@ -26,9 +26,9 @@ std::vector<WorkField> work_fields(sql::Session& database, WardId ward);
 /// "ho-tich" → "tu-phap".
 std::optional<std::string> work_field_of(sql::Session& database, WardId ward, std::string_view field);
 
-/// The officers who can do this on the day, in the order in which they were added: who holds it and is there, and for
-/// who is away the substitute. An agency of 0 asks for no agency in particular.
-/// Source: docs/law.md#L-66, docs/law.md#L-78
+/// The officers who can do this on the day, in the order in which they were added: who holds it and is there,
+/// and for who is away the substitute. An agency of 0 asks for no agency in particular. Source:
+/// docs/law.md#L-66, docs/law.md#L-78
 std::vector<OfficerId> candidates(sql::Session& database, WardId ward, api::Permission permission,
                                   std::string_view work_field, AgencyId agency, Date day);
 
@@ -38,7 +38,8 @@ std::optional<OfficerId> substitute_of(sql::Session& database, WardId ward, Offi
 
 /// Whom the officer acts for: the absent officer who lends this, when the officer does not hold it himself.
 /// Source: docs/law.md#L-66
-std::optional<OfficerId> acts_for(sql::Session& database, WardId ward, OfficerId officer, api::Permission permission,
-                                  std::string_view work_field, AgencyId agency, Date day);
+std::optional<OfficerId> acts_for(sql::Session& database, WardId ward, OfficerId officer,
+                                  api::Permission permission, std::string_view work_field, AgencyId agency,
+                                  Date day);
 
 } // namespace ward::staff

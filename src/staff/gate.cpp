@@ -9,7 +9,8 @@ namespace ward::staff {
 
 namespace {
 
-Result<api::Caller> identify(sql::Session& database, std::string_view cookie, Instant now, Settings const& settings)
+Result<api::Caller> identify(sql::Session& database, std::string_view cookie, Instant now,
+                             Settings const& settings)
 {
     Error const unknown{Fault::unauthenticated, "session.unknown", {}};
     if (cookie.size() != token_length) {

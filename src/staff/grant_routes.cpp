@@ -46,13 +46,15 @@ json::Object told(OfficerGrant const& grant)
 
 json::Object told(AbsenceRow const& absence)
 {
-    return {{"absence_id", to_string(absence.id)},   {"substitute_id", to_string(absence.substitute_id)},
-            {"field", absence.field.value_or("")},   {"from", to_iso(absence.from)},
+    return {{"absence_id", to_string(absence.id)},
+            {"substitute_id", to_string(absence.substitute_id)},
+            {"field", absence.field.value_or("")},
+            {"from", to_iso(absence.from)},
             {"to", to_iso(absence.to)}};
 }
 
-/// Neither away twice for the same work, nor lent to somebody who is away, nor away while standing in: the work would
-/// silently go to nobody.
+/// Neither away twice for the same work, nor lent to somebody who is away, nor away while standing in: the
+/// work would silently go to nobody.
 Result<void> check_clashes(api::Call const& call, AbsenceRow const& planned)
 {
     for (auto const& other :
@@ -79,19 +81,23 @@ Result<void> check_clashes(api::Call const& call, AbsenceRow const& planned)
 GrantRoutes::GrantRoutes(api::Router& router)
 {
     using R = GrantRoutes;
-    router.get("/api/v1/officers/{id}/grants", {"What an officer may do, now and later", Who::may({Permission::admin})},
-               *this, &R::list);
+    router.get("/api/v1/officers/{id}/grants",
+               {"What an officer may do, now and later", Who::may({Permission::admin})}, *this, &R::list);
     router.create("/api/v1/officers/{id}/grants", {"Give a permission", Who::may({Permission::admin})}, *this,
                   &R::give);
-    router.remove("/api/v1/grants/{id}", {"Take a permission away, at once", Who::may({Permission::admin})}, *this,
-                  &R::take);
+    router.remove("/api/v1/grants/{id}", {"Take a permission away, at once", Who::may({Permission::admin})},
+                  *this, &R::take);
     router.get("/api/v1/absences", {"Who is away and who stands in", Who::signed_in()}, *this, &R::absences);
-    router.create("/api/v1/absences", {"Enter an absence: its substitute has what the absent officer holds",
-                  Who::may({Permission::lead, Permission::admin})}, *this, &R::plan_absence);
-    router.remove("/api/v1/absences/{id}", {"End an absence, from today",
-                  Who::may({Permission::lead, Permission::admin})}, *this, &R::end_absence_now);
-    router.get("/api/v1/substitutes", {"Who is named to stand in for whom when it comes to it", Who::signed_in()},
-               *this, &R::substitutes);
+    router.create("/api/v1/absences",
+                  {"Enter an absence: its substitute has what the absent officer holds",
+                   Who::may({Permission::lead, Permission::admin})},
+                  *this, &R::plan_absence);
+    router.remove("/api/v1/absences/{id}",
+                  {"End an absence, from today", Who::may({Permission::lead, Permission::admin})}, *this,
+                  &R::end_absence_now);
+    router.get("/api/v1/substitutes",
+               {"Who is named to stand in for whom when it comes to it", Who::signed_in()}, *this,
+               &R::substitutes);
 }
 
 Result<api::Page<OfficerGrant>> GrantRoutes::list(api::Call const& call) const
@@ -178,15 +184,16 @@ Result<api::Page<AbsenceRow>> GrantRoutes::absences(api::Call const& call, Absen
     auto const from = query.from.value_or(date_of(call.now));
     auto const limit = api::page_limit(query);
     api::Page<AbsenceRow> page;
-    page.items = absences_between(call.database, call.ward(), from, query.to.value_or(from + absence_days_max),
-                                  AbsenceId{*after}, limit);
+    page.items = absences_between(call.database, call.ward(), from,
+                                  query.to.value_or(from + absence_days_max), AbsenceId{*after}, limit);
     if (static_cast<int>(page.items.size()) == limit) {
         page.next = to_string(page.items.back().id);
     }
     return page;
 }
 
-Result<api::Created<AbsenceRow>> GrantRoutes::plan_absence(api::Call const& call, NewAbsence const& sent) const
+Result<api::Created<AbsenceRow>> GrantRoutes::plan_absence(api::Call const& call,
+                                                           NewAbsence const& sent) const
 {
     auto const officer = active_officer(call, sent.officer_id, "/officer_id");
     if (!officer) {
@@ -214,8 +221,9 @@ Result<api::Created<AbsenceRow>> GrantRoutes::plan_absence(api::Call const& call
     if (!reason) {
         return reason.error();
     }
-    AbsenceRow absence{AbsenceId{},      sent.officer_id, officer->name, sent.substitute_id, substitute->name,
-                       sent.field,       sent.from,       sent.to,       *reason};
+    AbsenceRow absence{AbsenceId{},        sent.officer_id,  officer->name,
+                       sent.substitute_id, substitute->name, sent.field,
+                       sent.from,          sent.to,          *reason};
     auto const clear = check_clashes(call, absence);
     if (!clear) {
         return clear.error();

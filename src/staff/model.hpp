@@ -8,12 +8,12 @@
 #include <vector>
 
 /// The people of the ward, what they may do, and their sessions. Glossary:
-/// Agency (cơ quan, đơn vị): a part of the ward with people: the centre, the office, a department, a Party body.
-/// Officer (cán bộ, công chức): one person with one account.
-/// Work field (mảng công việc): a group of fields of procedures (lĩnh vực) that the same people work on.
-/// Grant (phân quyền): a permission held for a work field and an agency, from one day to another.
-/// Absence (vắng mặt): days on which a substitute (người thay thế, ký thay) has what the absent officer holds.
-/// Second factor (xác thực hai lớp): a code of the officer's phone besides the password.
+/// Agency (cơ quan, đơn vị): a part of the ward with people: the centre, the office, a department, a Party
+/// body. Officer (cán bộ, công chức): one person with one account. Work field (mảng công việc): a group of
+/// fields of procedures (lĩnh vực) that the same people work on. Grant (phân quyền): a permission held for a
+/// work field and an agency, from one day to another. Absence (vắng mặt): days on which a substitute (người
+/// thay thế, ký thay) has what the absent officer holds. Second factor (xác thực hai lớp): a code of the
+/// officer's phone besides the password.
 namespace ward::staff {
 
 using GrantId = Id<struct GrantTag>;
@@ -50,8 +50,8 @@ BOOST_DESCRIBE_STRUCT(WorkField, (), (code, name, fields))
 /// How the ward calls itself, and the shape of its dossier codes. Source: docs/law.md#L-41
 struct WardOffice {
     WardId ward;
-    std::string name;         ///< "Phường Nghĩa Lộ"
-    std::string agency_name;  ///< "UBND phường Nghĩa Lộ"
+    std::string name;        ///< "Phường Nghĩa Lộ"
+    std::string agency_name; ///< "UBND phường Nghĩa Lộ"
     std::string centre_name;
     std::string address;
     std::string phone;
@@ -74,7 +74,7 @@ struct OfficerGrant {
     GrantId id;
     OfficerId officer_id;
     api::Permission permission{api::Permission::receive};
-    std::optional<std::string> field; ///< code of a work field; absent: every field
+    std::optional<std::string> field;  ///< code of a work field; absent: every field
     std::optional<AgencyId> agency_id; ///< absent: the whole ward
     Date from{};
     std::optional<Date> to; ///< the last day
@@ -106,19 +106,20 @@ struct NamedSubstitute {
 };
 BOOST_DESCRIBE_STRUCT(NamedSubstitute, (), (officer_id, substitute_id, substitute_name, from, to, reason))
 
-/// How expensive a password is to try: passes over memory (argon2id). The default is libsodium's for sign-ins.
+/// How expensive a password is to try: passes over memory (argon2id). The default is libsodium's for
+/// sign-ins.
 struct HashCost {
     unsigned long long passes{2};
     std::size_t memory_bytes{std::size_t{64} * 1024 * 1024};
 };
 
 struct Settings {
-    bool secure_cookie{false};   ///< the cookie travels over https only
-    int idle_minutes_max{15};    ///< a session unused for longer is over. Source: docs/law.md#L-69
-    int session_hours_max{12};   ///< and so is one older than this, used or not
-    int failures_max{5};         ///< wrong passwords or codes until the account is locked. Source: docs/law.md#L-68
-    int lock_hours{12};          ///< until it opens by itself
-    int unused_days_max{45};     ///< an account unused for longer is disabled. Source: docs/law.md#L-71
+    bool secure_cookie{false}; ///< the cookie travels over https only
+    int idle_minutes_max{15};  ///< a session unused for longer is over. Source: docs/law.md#L-69
+    int session_hours_max{12}; ///< and so is one older than this, used or not
+    int failures_max{5}; ///< wrong passwords or codes until the account is locked. Source: docs/law.md#L-68
+    int lock_hours{12};  ///< until it opens by itself
+    int unused_days_max{45}; ///< an account unused for longer is disabled. Source: docs/law.md#L-71
     HashCost hash_cost{};
 };
 

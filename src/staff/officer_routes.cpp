@@ -25,7 +25,8 @@ Result<std::string> check_phone(std::string const& typed)
         return std::string{};
     }
     auto const number = phone_number(typed);
-    return number ? Result<std::string>{*number} : Result<std::string>{invalid("staff.officer.phone", "/phone")};
+    return number ? Result<std::string>{*number}
+                  : Result<std::string>{invalid("staff.officer.phone", "/phone")};
 }
 
 /// The same checks for a new officer and for a changed one.
@@ -80,23 +81,27 @@ OfficerRoutes::OfficerRoutes(api::Router& router, Settings const& settings) : se
 {
     using R = OfficerRoutes;
     router.get("/api/v1/officers", {"The officers of the ward", Who::signed_in()}, *this, &R::list);
-    router.create("/api/v1/officers", {"Add an officer; the first password is given by reset-password",
-                  Who::may({Permission::admin})}, *this, &R::add);
+    router.create(
+        "/api/v1/officers",
+        {"Add an officer; the first password is given by reset-password", Who::may({Permission::admin})},
+        *this, &R::add);
     router.get("/api/v1/officers/{id}", {"One officer", Who::signed_in()}, *this, &R::show);
-    router.patch("/api/v1/officers/{id}", {"Change name, title, agency or phone", Who::may({Permission::admin})},
-                 *this, &R::change);
-    router.post("/api/v1/officers/{id}/unlock", {"Open an account locked after wrong passwords",
-                Who::may({Permission::admin})}, *this, &R::unlock);
+    router.patch("/api/v1/officers/{id}",
+                 {"Change name, title, agency or phone", Who::may({Permission::admin})}, *this, &R::change);
+    router.post("/api/v1/officers/{id}/unlock",
+                {"Open an account locked after wrong passwords", Who::may({Permission::admin})}, *this,
+                &R::unlock);
     router.post("/api/v1/officers/{id}/reset-password",
-                {"Give a first password, shown this once; all sessions end", Who::may({Permission::admin})}, *this,
-                &R::make_password, &R::reset_password);
+                {"Give a first password, shown this once; all sessions end", Who::may({Permission::admin})},
+                *this, &R::make_password, &R::reset_password);
     router.post("/api/v1/officers/{id}/remove-second-factor",
                 {"Take the second factor off, for a lost phone", Who::may({Permission::admin})}, *this,
                 &R::remove_factor);
-    router.post("/api/v1/officers/{id}/deactivate", {"Close an account; all sessions end",
-                Who::may({Permission::admin})}, *this, &R::deactivate);
-    router.post("/api/v1/officers/{id}/activate", {"Open a closed or disused account again",
-                Who::may({Permission::admin})}, *this, &R::activate);
+    router.post("/api/v1/officers/{id}/deactivate",
+                {"Close an account; all sessions end", Who::may({Permission::admin})}, *this, &R::deactivate);
+    router.post("/api/v1/officers/{id}/activate",
+                {"Open a closed or disused account again", Who::may({Permission::admin})}, *this,
+                &R::activate);
 }
 
 Result<Officer> OfficerRoutes::named(api::Call const& call) const
@@ -106,7 +111,8 @@ Result<Officer> OfficerRoutes::named(api::Call const& call) const
         return id.error();
     }
     auto officer = find_officer(call.database, call.ward(), *id, date_of(call.now));
-    return officer ? Result<Officer>{*std::move(officer)} : Result<Officer>{not_found("staff.officer.unknown")};
+    return officer ? Result<Officer>{*std::move(officer)}
+                   : Result<Officer>{not_found("staff.officer.unknown")};
 }
 
 OfficerRow OfficerRoutes::row(api::Call const& call, Officer const& officer) const
@@ -142,8 +148,8 @@ Result<api::Page<OfficerRow>> OfficerRoutes::list(api::Call const& call, Officer
     auto const words = fold(query.query.value_or(""));
     api::Page<OfficerRow> page;
     for (OfficerId last{*after}; page.items.size() < limit;) {
-        auto const some = officers_after(call.database, call.ward(), query.agency.value_or(AgencyId{}), last, batch,
-                                         date_of(call.now));
+        auto const some = officers_after(call.database, call.ward(), query.agency.value_or(AgencyId{}), last,
+                                         batch, date_of(call.now));
         for (auto const& officer : some) {
             if (page.items.size() < limit && fits(officer, words)) {
                 page.items.push_back(row(call, officer));
@@ -182,12 +188,15 @@ Result<api::Created<OfficerRow>> OfficerRoutes::add(api::Call const& call, NewOf
     }
     call.ids.make(officer.id);
     add_officer(call.database, call.ward(), officer);
-    event::record(call, {"officer.added", "officer", officer.id.value, {{"agency_id", to_string(officer.agency_id)}}});
+    event::record(
+        call, {"officer.added", "officer", officer.id.value, {{"agency_id", to_string(officer.agency_id)}}});
     for (auto grant : *grants) {
         call.ids.make(grant.id);
         grant.officer_id = officer.id;
         add_grant(call.database, call.ward(), grant);
-        event::record(call, {"grant.given", "officer", officer.id.value,
+        event::record(call, {"grant.given",
+                             "officer",
+                             officer.id.value,
                              {{"permission", std::string{json::word_of(grant.permission)}},
                               {"field", grant.field.value_or("")}}});
     }
@@ -221,8 +230,11 @@ Result<OfficerRow> OfficerRoutes::change(api::Call const& call, OfficerChange co
     if (!good) {
         return good.error();
     }
-    change_officer(call.database, call.ward(), *officer);
-    event::record(call, {"officer.changed", "officer", officer->id.value, {{"members", std::move(members)}}});
+    if (!members.empty()) {
+        change_officer(call.database, call.ward(), *officer);
+        event::record(call,
+                      {"officer.changed", "officer", officer->id.value, {{"members", std::move(members)}}});
+    }
     return row(call, *officer);
 }
 

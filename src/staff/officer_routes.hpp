@@ -17,10 +17,10 @@ struct OfficerRow {
     std::string agency_name;
     std::optional<std::string> phone;
     bool active{true};
-    bool absent{false}; ///< today
-    std::optional<bool> locked;        ///< after wrong passwords
-    std::optional<bool> unused;        ///< for so long that the account is disabled
-    std::optional<bool> has_password;  ///< false: a first password is still to be given
+    bool absent{false};               ///< today
+    std::optional<bool> locked;       ///< after wrong passwords
+    std::optional<bool> unused;       ///< for so long that the account is disabled
+    std::optional<bool> has_password; ///< false: a first password is still to be given
     std::optional<bool> second_factor;
 };
 BOOST_DESCRIBE_STRUCT(OfficerRow, (),
@@ -77,7 +77,8 @@ public:
     Result<OfficerRow> change(api::Call const& call, OfficerChange const& sent) const;
     Result<OfficerRow> unlock(api::Call const& call) const;
     Result<Fresh> make_password(api::Call const& call, api::Nothing const& nothing) const;
-    Result<GivenPassword> reset_password(api::Call const& call, api::Nothing const& nothing, Fresh const& fresh) const;
+    Result<GivenPassword> reset_password(api::Call const& call, api::Nothing const& nothing,
+                                         Fresh const& fresh) const;
     Result<OfficerRow> remove_factor(api::Call const& call) const;
     Result<OfficerRow> deactivate(api::Call const& call) const;
     Result<OfficerRow> activate(api::Call const& call) const;

@@ -141,7 +141,8 @@ Result<void> check_reach(api::Permission permission, std::string_view work_field
 }
 
 std::vector<OfficerGrant> grants_of_posts(std::vector<api::Permission> const& posts,
-                                          std::vector<std::string> const& work_fields, AgencyId agency, Date from)
+                                          std::vector<std::string> const& work_fields, AgencyId agency,
+                                          Date from)
 {
     std::vector<OfficerGrant> grants;
     for (auto const post : posts) {

@@ -51,10 +51,11 @@ Result<void> check_days(std::string const& word, Date from, std::optional<Date> 
 /// Leading and administration are for the whole ward: refusal staff.grant.whole_ward.
 Result<void> check_reach(api::Permission permission, std::string_view work_field, AgencyId agency);
 
-/// What posts mean: each for the work fields (none: every field) in the officer's own agency; leading and administration
-/// for the whole ward. Ids and officer are still to be set.
+/// What posts mean: each for the work fields (none: every field) in the officer's own agency; leading and
+/// administration for the whole ward. Ids and officer are still to be set.
 std::vector<OfficerGrant> grants_of_posts(std::vector<api::Permission> const& posts,
-                                          std::vector<std::string> const& work_fields, AgencyId agency, Date from);
+                                          std::vector<std::string> const& work_fields, AgencyId agency,
+                                          Date from);
 
 /// Without spaces around. Refusals `<code>.empty`, `<code>.long` at the pointer.
 Result<std::string> check_text(std::string_view typed, std::size_t length_max, std::string const& code,

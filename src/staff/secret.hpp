@@ -9,7 +9,8 @@
 /// Passwords, tokens and codes: made here, and kept only as hashes. What is slow says so.
 namespace ward::staff {
 
-/// argon2id with its parameters and salt in the text. Slow on purpose: never inside a transaction that writes.
+/// argon2id with its parameters and salt in the text. Slow on purpose: never inside a transaction that
+/// writes.
 std::string hash_password(std::string_view password, HashCost const& cost);
 
 /// Takes as long for a wrong password as for the right one. Slow.

@@ -50,7 +50,8 @@ SessionRoutes::SessionRoutes(api::Router& router, Settings const& settings)
     : settings_{settings}, dummy_hash_{hash_password(make_token(), settings.hash_cost)}
 {
     using R = SessionRoutes;
-    router.post("/api/v1/sessions", {"Sign in", Who::anyone(), sign_in_rate}, *this, &R::try_sign_in, &R::sign_in);
+    router.post("/api/v1/sessions", {"Sign in", Who::anyone(), sign_in_rate}, *this, &R::try_sign_in,
+                &R::sign_in);
     router.get("/api/v1/session", {"Who is signed in, and what they may do today", Who::any_session()}, *this,
                &R::show);
     router.remove("/api/v1/session", {"Sign out", Who::any_session()}, *this, &R::sign_out);
@@ -115,7 +116,8 @@ Result<api::Created<SessionView>> SessionRoutes::sign_in(api::Call const& call, 
 }
 
 Result<void> SessionRoutes::may_enter(api::Call const& call, std::string const& login,
-                                      std::optional<Account> const& account, SignIn const&, Tried const& tried) const
+                                      std::optional<Account> const& account, SignIn const&,
+                                      Tried const& tried) const
 {
     auto const officer = account ? account->id : OfficerId{};
     if (!is_login(login)) {
@@ -150,7 +152,8 @@ Result<api::Nothing> SessionRoutes::sign_out(api::Call const& call) const
     return api::Nothing{};
 }
 
-Result<SessionRoutes::Tried> SessionRoutes::try_password(api::Call const& call, PasswordChange const& sent) const
+Result<SessionRoutes::Tried> SessionRoutes::try_password(api::Call const& call,
+                                                         PasswordChange const& sent) const
 {
     auto const account = own_account(call);
     auto const good = check_password(sent.new_password, account.login);
@@ -227,7 +230,8 @@ Result<RecoveryCodes> SessionRoutes::confirm_factor(api::Call const& call, Facto
     return codes;
 }
 
-Result<SessionRoutes::Tried> SessionRoutes::try_removal(api::Call const& call, FactorRemoval const& sent) const
+Result<SessionRoutes::Tried> SessionRoutes::try_removal(api::Call const& call,
+                                                        FactorRemoval const& sent) const
 {
     auto const account = own_account(call);
     return Tried{account.password_hash, password_fits(account.password_hash, sent.password), {}};
@@ -270,8 +274,8 @@ bool SessionRoutes::fail(api::Call const& call, std::string const& login, Office
     return closes;
 }
 
-/// Leaves its trace although the answer is no. What was typed is not in it: people type passwords into the wrong box.
-/// An empty `login` is not counted.
+/// Leaves its trace although the answer is no. What was typed is not in it: people type passwords into the
+/// wrong box. An empty `login` is not counted.
 Error SessionRoutes::refuse_sign_in(api::Call const& call, std::string const& login, OfficerId officer,
                                     std::string_view why, Error const& answer) const
 {
@@ -283,7 +287,8 @@ Error SessionRoutes::refuse_sign_in(api::Call const& call, std::string const& lo
     return closed ? locked() : answer;
 }
 
-/// A wrong password or code inside a session: counted like one at the door, and who guesses loses the session, too.
+/// A wrong password or code inside a session: counted like one at the door, and who guesses loses the
+/// session, too.
 Error SessionRoutes::refuse_secret(api::Call const& call, Account const& account, std::string_view why,
                                    Error const& answer) const
 {
@@ -325,11 +330,12 @@ std::string SessionRoutes::start_session(api::Call const& call, OfficerId office
     return token;
 }
 
-void SessionRoutes::set_cookie(api::Call const& call, std::string const& token, std::chrono::seconds age_max) const
+void SessionRoutes::set_cookie(api::Call const& call, std::string const& token,
+                               std::chrono::seconds age_max) const
 {
     call.extras.headers.add("Set-Cookie",
-                            fmt::format("ward_session={}; HttpOnly; SameSite=Strict; Path=/; Max-Age={}{}", token,
-                                        age_max.count(), settings_.secure_cookie ? "; Secure" : ""));
+                            fmt::format("ward_session={}; HttpOnly; SameSite=Strict; Path=/; Max-Age={}{}",
+                                        token, age_max.count(), settings_.secure_cookie ? "; Secure" : ""));
 }
 
 SessionView SessionRoutes::view(api::Call const& call, api::Caller const& caller) const
@@ -337,15 +343,16 @@ SessionView SessionRoutes::view(api::Call const& call, api::Caller const& caller
     auto const officer = find_officer(call.database, caller.ward, caller.officer, date_of(call.now));
     WARD_CHECK(officer.has_value());
     SessionView view;
-    view.officer = {officer->id, officer->name, officer->title, {officer->agency_id, {}, officer->agency_name}};
+    view.officer = {
+        officer->id, officer->name, officer->title, {officer->agency_id, {}, officer->agency_name}};
     if (auto const agency = find_agency(call.database, caller.ward, officer->agency_id)) {
         view.officer.agency.code = agency->code;
     }
     view.csrf = caller.csrf;
     for (auto const& grant : caller.grants) {
-        view.permissions.push_back(
-            {grant.permission, grant.work_field.empty() ? std::nullopt : std::optional{grant.work_field},
-             grant.agency_id ? std::optional{grant.agency_id} : std::nullopt});
+        view.permissions.push_back({grant.permission,
+                                    grant.work_field.empty() ? std::nullopt : std::optional{grant.work_field},
+                                    grant.agency_id ? std::optional{grant.agency_id} : std::nullopt});
     }
     view.must_change_password = caller.restricted;
     view.second_factor = officer->second_factor ? SecondFactor::on : SecondFactor::off;

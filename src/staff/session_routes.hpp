@@ -51,7 +51,7 @@ BOOST_DESCRIBE_ENUM(SecondFactor, off, on)
 
 struct SessionView {
     SessionOfficer officer;
-    std::string csrf; ///< to be sent as X-CSRF-Token with everything that is not a GET
+    std::string csrf;                        ///< to be sent as X-CSRF-Token with everything that is not a GET
     std::vector<HeldPermission> permissions; ///< today, with what absent officers lend
     bool must_change_password{false};
     SecondFactor second_factor{SecondFactor::off};
@@ -59,7 +59,8 @@ struct SessionView {
     SessionWard ward;
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (),
-                      (officer, csrf, permissions, must_change_password, second_factor, idle_minutes_max, ward))
+                      (officer, csrf, permissions, must_change_password, second_factor, idle_minutes_max,
+                       ward))
 
 struct PasswordChange {
     std::string old_password;
@@ -104,24 +105,29 @@ public:
     };
 
     Result<Tried> try_sign_in(api::Call const& call, SignIn const& sent) const;
-    Result<api::Created<SessionView>> sign_in(api::Call const& call, SignIn const& sent, Tried const& tried) const;
+    Result<api::Created<SessionView>> sign_in(api::Call const& call, SignIn const& sent,
+                                              Tried const& tried) const;
     Result<SessionView> show(api::Call const& call) const;
     Result<api::Nothing> sign_out(api::Call const& call) const;
     Result<Tried> try_password(api::Call const& call, PasswordChange const& sent) const;
-    Result<api::Nothing> change_password(api::Call const& call, PasswordChange const& sent, Tried const& tried) const;
+    Result<api::Nothing> change_password(api::Call const& call, PasswordChange const& sent,
+                                         Tried const& tried) const;
     Result<FactorOffer> offer_factor(api::Call const& call) const;
     Result<RecoveryCodes> confirm_factor(api::Call const& call, FactorCode const& sent) const;
     Result<Tried> try_removal(api::Call const& call, FactorRemoval const& sent) const;
-    Result<api::Nothing> remove_factor(api::Call const& call, FactorRemoval const& sent, Tried const& tried) const;
+    Result<api::Nothing> remove_factor(api::Call const& call, FactorRemoval const& sent,
+                                       Tried const& tried) const;
 
 private:
-    Error refuse_sign_in(api::Call const& call, std::string const& login, OfficerId officer, std::string_view why,
-                         Error const& answer) const;
-    Error refuse_secret(api::Call const& call, Account const& account, std::string_view why, Error const& answer) const;
+    Error refuse_sign_in(api::Call const& call, std::string const& login, OfficerId officer,
+                         std::string_view why, Error const& answer) const;
+    Error refuse_secret(api::Call const& call, Account const& account, std::string_view why,
+                        Error const& answer) const;
     bool fail(api::Call const& call, std::string const& login, OfficerId officer) const;
     bool take_code(api::Call const& call, Account& account, std::string const& code) const;
-    Result<void> may_enter(api::Call const& call, std::string const& login, std::optional<Account> const& account,
-                           SignIn const& sent, Tried const& tried) const;
+    Result<void> may_enter(api::Call const& call, std::string const& login,
+                           std::optional<Account> const& account, SignIn const& sent,
+                           Tried const& tried) const;
     std::string start_session(api::Call const& call, OfficerId officer) const;
     void set_cookie(api::Call const& call, std::string const& token, std::chrono::seconds age_max) const;
     SessionView view(api::Call const& call, api::Caller const& caller) const;

@@ -26,11 +26,11 @@ std::optional<Agency> one_agency(sql::Rows rows)
     return rows.next() ? std::optional{to_agency(rows)} : std::nullopt;
 }
 
-#define OFFICER_COLUMNS                                                                                                \
-    "o.id, o.login, o.name, o.title, o.agency_id, o.phone, o.active, o.used_ms, length(o.password_hash), o.factor_on," \
-    " (SELECT g.name FROM agency g WHERE g.id = o.agency_id),"                                                         \
-    " (SELECT count(*) FROM absence a WHERE a.ward_id = o.ward_id AND a.officer_id = o.id AND a.to_on >= $2"           \
-    " AND a.from_on <= $2)"
+#define OFFICER_COLUMNS                                                                                      \
+    "o.id, o.login, o.name, o.title, o.agency_id, o.phone, o.active, o.used_ms, length(o.password_hash),"    \
+    " o.factor_on, (SELECT g.name FROM agency g WHERE g.id = o.agency_id),"                                  \
+    " (SELECT count(*) FROM absence a WHERE a.ward_id = o.ward_id AND a.officer_id = o.id"                   \
+    " AND a.to_on >= $2 AND a.from_on <= $2)"
 
 Officer to_officer(sql::Rows& rows)
 {
@@ -59,9 +59,10 @@ std::optional<Officer> one_officer(sql::Rows rows)
 
 std::optional<WardOffice> find_office(sql::Session& database, WardId ward)
 {
-    auto rows = database.run("SELECT name, agency_name, centre_name, address, phone, code_pattern, code_agency"
-                             " FROM ward_office WHERE ward_id = $1",
-                             ward);
+    auto rows =
+        database.run("SELECT name, agency_name, centre_name, address, phone, code_pattern, code_agency"
+                     " FROM ward_office WHERE ward_id = $1",
+                     ward);
     if (!rows.next()) {
         return std::nullopt;
     }
@@ -78,13 +79,14 @@ std::optional<WardOffice> find_office(sql::Session& database, WardId ward)
 
 void put_office(sql::Session& database, WardOffice const& office)
 {
-    database.change("INSERT INTO ward_office (ward_id, name, agency_name, centre_name, address, phone, code_pattern,"
-                    " code_agency) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-                    " ON CONFLICT (ward_id) DO UPDATE SET name = excluded.name, agency_name = excluded.agency_name,"
-                    " centre_name = excluded.centre_name, address = excluded.address, phone = excluded.phone,"
-                    " code_pattern = excluded.code_pattern, code_agency = excluded.code_agency",
-                    office.ward, office.name, office.agency_name, office.centre_name, office.address, office.phone,
-                    office.code_pattern, office.code_agency);
+    database.change(
+        "INSERT INTO ward_office (ward_id, name, agency_name, centre_name, address, phone, code_pattern,"
+        " code_agency) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        " ON CONFLICT (ward_id) DO UPDATE SET name = excluded.name, agency_name = excluded.agency_name,"
+        " centre_name = excluded.centre_name, address = excluded.address, phone = excluded.phone,"
+        " code_pattern = excluded.code_pattern, code_agency = excluded.code_agency",
+        office.ward, office.name, office.agency_name, office.centre_name, office.address, office.phone,
+        office.code_pattern, office.code_agency);
 }
 
 std::optional<Agency> find_agency(sql::Session& database, WardId ward, AgencyId id)
@@ -111,16 +113,17 @@ std::vector<Agency> all_agencies(sql::Session& database, WardId ward)
 
 void add_agency(sql::Session& database, WardId ward, Agency const& agency)
 {
-    database.change("INSERT INTO agency (ward_id, " AGENCY_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7)", ward,
-                    agency.id, agency.code, agency.name, agency.kind, agency.parent_id.value_or(AgencyId{}),
-                    agency.active);
+    database.change("INSERT INTO agency (ward_id, " AGENCY_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    ward, agency.id, agency.code, agency.name, agency.kind,
+                    agency.parent_id.value_or(AgencyId{}), agency.active);
 }
 
 void change_agency(sql::Session& database, WardId ward, Agency const& agency)
 {
     database.change("UPDATE agency SET name = $3, kind = $4, parent_id = $5, active = $6"
                     " WHERE ward_id = $1 AND id = $2",
-                    ward, agency.id, agency.name, agency.kind, agency.parent_id.value_or(AgencyId{}), agency.active);
+                    ward, agency.id, agency.name, agency.kind, agency.parent_id.value_or(AgencyId{}),
+                    agency.active);
 }
 
 std::vector<WorkField> all_work_fields(sql::Session& database, WardId ward)
@@ -128,7 +131,8 @@ std::vector<WorkField> all_work_fields(sql::Session& database, WardId ward)
     std::vector<WorkField> work_fields;
     std::map<std::string, std::size_t> places;
     {
-        auto rows = database.run("SELECT code, name FROM work_field WHERE ward_id = $1 ORDER BY place, code", ward);
+        auto rows =
+            database.run("SELECT code, name FROM work_field WHERE ward_id = $1 ORDER BY place, code", ward);
         while (rows.next()) {
             WorkField work_field;
             work_field.code = rows.take<std::string>();
@@ -185,12 +189,13 @@ std::optional<Officer> find_officer(sql::Session& database, WardId ward, Officer
 
 std::optional<Officer> find_officer(sql::Session& database, WardId ward, std::string_view login, Date today)
 {
-    return one_officer(database.run(
-        "SELECT " OFFICER_COLUMNS " FROM officer o WHERE o.ward_id = $1 AND o.login = $3", ward, today, login));
+    return one_officer(database.run("SELECT " OFFICER_COLUMNS
+                                    " FROM officer o WHERE o.ward_id = $1 AND o.login = $3",
+                                    ward, today, login));
 }
 
-std::vector<Officer> officers_after(sql::Session& database, WardId ward, AgencyId agency, OfficerId after, int limit,
-                                    Date today)
+std::vector<Officer> officers_after(sql::Session& database, WardId ward, AgencyId agency, OfficerId after,
+                                    int limit, Date today)
 {
     auto rows = database.run("SELECT " OFFICER_COLUMNS " FROM officer o"
                              " WHERE o.ward_id = $1 AND o.id > $3 AND (o.agency_id = $4 OR $4 = 0)"
@@ -208,23 +213,25 @@ void add_officer(sql::Session& database, WardId ward, Officer const& officer)
     database.change("INSERT INTO officer (id, ward_id, login, name, title, agency_id, phone, active, used_ms,"
                     " password_hash, must_change, factor_secret, factor_on, factor_step)"
                     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', 1, '', 0, 0)",
-                    officer.id, ward, officer.login, officer.name, officer.title, officer.agency_id, officer.phone,
-                    officer.active, officer.used);
+                    officer.id, ward, officer.login, officer.name, officer.title, officer.agency_id,
+                    officer.phone, officer.active, officer.used);
 }
 
 void change_officer(sql::Session& database, WardId ward, Officer const& officer)
 {
-    database.change("UPDATE officer SET name = $3, title = $4, agency_id = $5, phone = $6, active = $7, used_ms = $8"
-                    " WHERE ward_id = $1 AND id = $2",
-                    ward, officer.id, officer.name, officer.title, officer.agency_id, officer.phone, officer.active,
-                    officer.used);
+    database.change(
+        "UPDATE officer SET name = $3, title = $4, agency_id = $5, phone = $6, active = $7, used_ms = $8"
+        " WHERE ward_id = $1 AND id = $2",
+        ward, officer.id, officer.name, officer.title, officer.agency_id, officer.phone, officer.active,
+        officer.used);
 }
 
 bool has_namesake(sql::Session& database, WardId ward, Officer const& officer)
 {
     return database
-        .run("SELECT 1 FROM officer WHERE ward_id = $1 AND id <> $2 AND name = $3 AND phone = $4 AND phone <> ''", ward,
-             officer.id, officer.name, officer.phone)
+        .run("SELECT 1 FROM officer"
+             " WHERE ward_id = $1 AND id <> $2 AND name = $3 AND phone = $4 AND phone <> ''",
+             ward, officer.id, officer.name, officer.phone)
         .next();
 }
 

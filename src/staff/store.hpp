@@ -14,7 +14,7 @@ namespace ward::staff {
 
 sql::RoomMigrations migrations();
 
-// ---- the ward and its agencies ---------------------------------------------------------------------------------------
+// ---- the ward and its agencies --------------------------------------------------------------------------
 
 std::optional<WardOffice> find_office(sql::Session& database, WardId ward);
 void put_office(sql::Session& database, WardOffice const& office);
@@ -34,7 +34,7 @@ bool has_work_field(sql::Session& database, WardId ward, std::string_view code);
 /// The work field a field of procedures belongs to.
 std::optional<std::string> find_work_field(sql::Session& database, WardId ward, std::string_view field);
 
-// ---- officers --------------------------------------------------------------------------------------------------------
+// ---- officers -------------------------------------------------------------------------------------------
 
 /// An officer as kept, without anything that opens the account.
 struct Officer {
@@ -54,9 +54,10 @@ struct Officer {
 
 std::optional<Officer> find_officer(sql::Session& database, WardId ward, OfficerId id, Date today);
 std::optional<Officer> find_officer(sql::Session& database, WardId ward, std::string_view login, Date today);
-/// At most `limit` after `after`, in the order in which they were added; of one agency, or of all when it is 0.
-std::vector<Officer> officers_after(sql::Session& database, WardId ward, AgencyId agency, OfficerId after, int limit,
-                                    Date today);
+/// At most `limit` after `after`, in the order in which they were added; of one agency, or of all when it is
+/// 0.
+std::vector<Officer> officers_after(sql::Session& database, WardId ward, AgencyId agency, OfficerId after,
+                                    int limit, Date today);
 /// Without a usable password. \pre the login is free
 void add_officer(sql::Session& database, WardId ward, Officer const& officer);
 /// Name, title, agency, phone, active and time of use.
@@ -64,7 +65,7 @@ void change_officer(sql::Session& database, WardId ward, Officer const& officer)
 /// Somebody else with this name and phone, so that nobody has two accounts. Source: docs/law.md#L-71
 bool has_namesake(sql::Session& database, WardId ward, Officer const& officer);
 
-// ---- grants ----------------------------------------------------------------------------------------------------------
+// ---- grants ---------------------------------------------------------------------------------------------
 
 /// In force on the day: the officer's own, and what absent officers lend. Source: docs/law.md#L-66
 std::vector<api::Grant> grants_on(sql::Session& database, WardId ward, OfficerId officer, Date day);
@@ -78,19 +79,21 @@ void end_grant(sql::Session& database, WardId ward, OfficerGrant const& grant, D
 /// Another grant of administration, open-ended and in force, of an active officer.
 bool has_admin_besides(sql::Session& database, WardId ward, OfficerId officer, GrantId grant, Date today);
 
-// ---- absences --------------------------------------------------------------------------------------------------------
+// ---- absences -------------------------------------------------------------------------------------------
 
 /// That touch the days from … to, after `after`.
-std::vector<AbsenceRow> absences_between(sql::Session& database, WardId ward, Date from, Date to, AbsenceId after,
-                                         int limit);
+std::vector<AbsenceRow> absences_between(sql::Session& database, WardId ward, Date from, Date to,
+                                         AbsenceId after, int limit);
 std::optional<AbsenceRow> find_absence(sql::Session& database, WardId ward, AbsenceId id);
 /// All absences of the officer, or in which the officer stands in, that touch the days.
-std::vector<AbsenceRow> absences_of(sql::Session& database, WardId ward, OfficerId officer, Date from, Date to);
+std::vector<AbsenceRow> absences_of(sql::Session& database, WardId ward, OfficerId officer, Date from,
+                                    Date to);
 void add_absence(sql::Session& database, WardId ward, AbsenceRow const& absence);
 void end_absence(sql::Session& database, WardId ward, AbsenceRow const& absence, Date today);
 
 std::vector<NamedSubstitute> named_substitutes(sql::Session& database, WardId ward);
 /// Whether it was new.
-bool add_named_substitute(sql::Session& database, WardId ward, NamedSubstituteId id, NamedSubstitute const& named);
+bool add_named_substitute(sql::Session& database, WardId ward, NamedSubstituteId id,
+                          NamedSubstitute const& named);
 
 } // namespace ward::staff

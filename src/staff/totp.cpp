@@ -29,7 +29,8 @@ std::string percent_encoded(std::string_view text)
     std::string encoded;
     for (char const letter : text) {
         bool const plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                           (letter >= '0' && letter <= '9') || letter == '.' || letter == '-' || letter == '_';
+                           (letter >= '0' && letter <= '9') || letter == '.' || letter == '-' ||
+                           letter == '_';
         encoded += plain ? std::string{letter} : fmt::format("%{:02X}", static_cast<unsigned char>(letter));
     }
     return encoded;
@@ -97,12 +98,13 @@ std::string totp_code(std::string_view secret, std::int64_t step)
     constexpr std::uint32_t codes = 1'000'000;
     std::array<unsigned char, 8> message{};
     for (std::size_t i = 0; i < message.size(); ++i) {
-        message.at(message.size() - 1 - i) = static_cast<unsigned char>((static_cast<std::uint64_t>(step) >> (8 * i)) & 255U);
+        message.at(message.size() - 1 - i) =
+            static_cast<unsigned char>((static_cast<std::uint64_t>(step) >> (8 * i)) & 255U);
     }
     std::array<unsigned char, EVP_MAX_MD_SIZE> tag{};
     unsigned int tag_bytes{0};
-    auto const* const made = HMAC(EVP_sha1(), as_bytes(secret), static_cast<int>(secret.size()), message.data(),
-                                  message.size(), tag.data(), &tag_bytes);
+    auto const* const made = HMAC(EVP_sha1(), as_bytes(secret), static_cast<int>(secret.size()),
+                                  message.data(), message.size(), tag.data(), &tag_bytes);
     WARD_CHECK(made != nullptr && tag_bytes == 20);
     std::size_t const at = tag.at(tag_bytes - 1) & 15U;
     std::uint32_t number{0};
@@ -112,8 +114,8 @@ std::string totp_code(std::string_view secret, std::int64_t step)
     return fmt::format("{:06}", (number & 0x7fffffffU) % codes);
 }
 
-std::optional<std::int64_t> totp_step_of(std::string_view secret_base32, std::string_view code, std::int64_t used,
-                                         Instant now)
+std::optional<std::int64_t> totp_step_of(std::string_view secret_base32, std::string_view code,
+                                         std::int64_t used, Instant now)
 {
     auto const secret = from_base32(secret_base32);
     WARD_CHECK(secret.has_value()); // we made it

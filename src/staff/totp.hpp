@@ -25,9 +25,10 @@ std::int64_t totp_step(Instant now);
 /// "007081". \pre `secret` is raw bytes
 std::string totp_code(std::string_view secret, std::int64_t step);
 
-/// The step the code belongs to, one before or after now at most, and later than `used`: no code is taken twice.
-std::optional<std::int64_t> totp_step_of(std::string_view secret_base32, std::string_view code, std::int64_t used,
-                                         Instant now);
+/// The step the code belongs to, one before or after now at most, and later than `used`: no code is taken
+/// twice.
+std::optional<std::int64_t> totp_step_of(std::string_view secret_base32, std::string_view code,
+                                         std::int64_t used, Instant now);
 
 /// What the phone scans: "otpauth://totp/…".
 std::string totp_uri(std::string_view secret_base32, std::string_view issuer, std::string_view login);

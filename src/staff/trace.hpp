@@ -4,8 +4,8 @@
 
 namespace ward::staff {
 
-/// Records a fact about an account that is for the audit trail only: who signs in, and who mistypes, is not told to
-/// the other screens of the ward.
+/// Records a fact about an account that is for the audit trail only: who signs in, and who mistypes, is not
+/// told to the other screens of the ward.
 void record_quietly(api::Call const& call, event::Fact const& fact);
 
 /// The same request, asked by this officer: for facts recorded while the caller is only being known.
