@@ -20,8 +20,8 @@ std::optional<Person> find_unmasked(sql::Session& database, WardId ward, PersonI
 /// Whether these four digits end the person's phone or ID number; takes as long whatever the answer is.
 bool matches_last4(sql::Session& database, WardId ward, PersonId id, std::string_view digits);
 
-/// Persons whose name holds every word of the text (with marks or without, the last ones perhaps unfinished), or
-/// whose whole ID number or phone it is; the best first, `limit` at most.
+/// Persons whose name holds every word of the text (with marks or without, the last ones perhaps unfinished),
+/// or whose whole ID number or phone it is; the best first, `limit` at most.
 std::vector<PersonId> find_ids(sql::Session& database, WardId ward, std::string_view text, int limit);
 
 /// Registers a person as part of another act, with the event of it. Refusals as of POST /api/v1/persons.

@@ -11,8 +11,9 @@
 
 /// Those whom the office serves, typed once and kept. Glossary:
 /// Person (người nộp hồ sơ, chủ hồ sơ): a citizen or an organisation that a dossier can belong to.
-/// ID number (số định danh, số giấy tờ): of an identity card, an old identity card, a passport, or a tax code.
-/// Masked (che bớt): shown with its middle hidden. Unmask (xem số đầy đủ): to see all of it, with a reason.
+/// ID number (số định danh, số giấy tờ): of an identity card, an old identity card, a passport, or a tax
+/// code. Masked (che bớt): shown with its middle hidden. Unmask (xem số đầy đủ): to see all of it, with a
+/// reason.
 namespace ward::person {
 
 using PersonId = Id<struct PersonTag>;
@@ -40,7 +41,8 @@ struct Person {
     PersonKind kind{PersonKind::citizen};
     std::string name;
     std::optional<Date> birth_date;
-    std::optional<int> birth_year; ///< always when birth_date is known; alone when the papers say only the year
+    std::optional<int>
+        birth_year; ///< always when birth_date is known; alone when the papers say only the year
     std::optional<Gender> gender;
     std::optional<IdKind> id_kind; ///< exactly when id_number is known
     std::optional<std::string> id_number;
@@ -73,9 +75,10 @@ struct PersonView {
     Instant created_at;
     Instant changed_at;
 };
-BOOST_DESCRIBE_STRUCT(PersonView, (), (id, kind, name, birth_date, birth_year, gender, id_kind, id_number_masked,
-                                       phone_masked, email_masked, address, unit_code, dossiers, version, created_at,
-                                       changed_at))
+BOOST_DESCRIBE_STRUCT(PersonView, (),
+                      (id, kind, name, birth_date, birth_year, gender, id_kind, id_number_masked,
+                       phone_masked, email_masked, address, unit_code, dossiers, version, created_at,
+                       changed_at))
 
 /// One line of a list of persons.
 struct PersonRow {
@@ -89,8 +92,9 @@ struct PersonRow {
     std::string address;
     std::int64_t dossiers{0};
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, kind, name, birth_date, birth_year, id_number_masked, phone_masked, address,
-                                      dossiers))
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+                      (id, kind, name, birth_date, birth_year, id_number_masked, phone_masked, address,
+                       dossiers))
 
 /// Why two persons may be one.
 enum class Likeness {
@@ -121,8 +125,9 @@ struct NewPerson {
     std::optional<std::string> unit_code;
     std::optional<bool> confirmed; ///< the officer has looked at the warnings and means it
 };
-BOOST_DESCRIBE_STRUCT(NewPerson, (), (kind, name, birth_date, birth_year, gender, id_kind, id_number, phone, email,
-                                      address, unit_code, confirmed))
+BOOST_DESCRIBE_STRUCT(NewPerson, (),
+                      (kind, name, birth_date, birth_year, gender, id_kind, id_number, phone, email, address,
+                       unit_code, confirmed))
 
 /// What a change may leave empty.
 enum class Clearable { birth, gender, id_number, phone, email, unit_code };
@@ -144,8 +149,9 @@ struct PersonChange {
     std::optional<std::vector<Clearable>> clear;
     std::optional<bool> confirmed;
 };
-BOOST_DESCRIBE_STRUCT(PersonChange, (), (version, name, birth_date, birth_year, gender, id_kind, id_number, phone,
-                                         email, address, unit_code, clear, confirmed))
+BOOST_DESCRIBE_STRUCT(PersonChange, (),
+                      (version, name, birth_date, birth_year, gender, id_kind, id_number, phone, email,
+                       address, unit_code, clear, confirmed))
 
 inline constexpr int name_length_min = 2;
 inline constexpr int name_length_max = 200; ///< names of companies are long
@@ -153,6 +159,7 @@ inline constexpr int address_length_max = 300;
 inline constexpr int email_length_max = 254;
 inline constexpr int reason_length_min = 5;
 inline constexpr int reason_length_max = 500;
+inline constexpr int query_length_max = 200;
 inline constexpr int similar_max = 10;
 inline constexpr int found_max = 20; ///< persons on one page of a search
 
