@@ -497,6 +497,8 @@ export const workText: WorkText = {
     },
     error: {
         'session.csrf': 'The session is stale. Please reload.',
+        'request.idempotency_key.reused':
+            'An earlier try may have been recorded. Look for the dossier before sending again.',
         'request.body': 'What was sent has the wrong form.',
         'staff.login.failed': 'Login or password is wrong.',
         'staff.code': 'The code is wrong or too old.',

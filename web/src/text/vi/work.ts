@@ -503,6 +503,8 @@ export const workText = {
     },
     error: {
         'session.csrf': 'Phiên làm việc đã cũ. Hãy tải lại trang.',
+        'request.idempotency_key.reused':
+            'Lần gửi trước có thể đã được ghi nhận. Hãy tìm hồ sơ trước khi gửi lại.',
         'request.body': 'Dữ liệu gửi lên chưa đúng dạng.',
         'staff.login.failed': 'Tên đăng nhập hoặc mật khẩu không đúng.',
         'staff.code': 'Mã xác thực không đúng hoặc đã hết hạn.',
