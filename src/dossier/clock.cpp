@@ -124,8 +124,9 @@ void spread(WorkingCalendar const& calendar, Due const& promised, std::span<Step
     for (auto const& stage : stages) {
         passed += stage.share;
         bool const last = stage == stages.back();
-        // Without shares nothing says how to divide the time, so every stage has all of it.
-        auto const due = step_due(calendar, promised, last || total == 0 ? 100 : passed * 100 / total);
+        // Without shares nothing says how to divide the time, and past the promise there is none left to divide.
+        bool const undivided = last || total == 0 || promised.at <= promised.starts_at;
+        auto const due = step_due(calendar, promised, undivided ? 100 : passed * 100 / total);
         for (auto& step : steps) {
             if (step.stage == stage.stage && (step.state == StepState::waiting || step.state == StepState::open)) {
                 step.due_at = due;
