@@ -5,7 +5,8 @@
 #include <map>
 #include <string>
 
-// Names behind the keys, for answers. A list asks for the same few people again and again: each is looked up once.
+// Names behind the keys, for answers. A list asks for the same few people again and again: each is looked up
+// once.
 
 namespace ward::dossier {
 
@@ -32,9 +33,9 @@ class Names {
 public:
     Names(sql::Session& database, WardId ward) : database_{database}, ward_{ward} {}
 
-    /// Empty names for a key nobody has; absent for 0.
+    /// An empty name for a key nobody has; nothing for 0.
     std::optional<NamedOfficer> officer(OfficerId id);
-    NamedAgency agency(AgencyId id);
+    std::optional<NamedAgency> agency(AgencyId id);
 
 private:
     sql::Session& database_;

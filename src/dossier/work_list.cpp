@@ -1,6 +1,7 @@
 #include "dossier/work_list.hpp"
 
 #include "dossier/cursor.hpp"
+#include "dossier/permits.hpp"
 #include "dossier/risk.hpp"
 
 #include <algorithm>
@@ -14,12 +15,16 @@ namespace {
 /// A row with what its place in the list depends on.
 struct Piece {
     WorkRow row;
+    AgencyId agency_id; ///< whose turn it is
     OfficerId received_by;
+    AgencyId received_agency;
     std::int64_t effort_minutes{0};
 
     std::int64_t key() const
     {
-        return row.consultation_id ? row.consultation_id->value : row.step_id ? row.step_id->value : row.dossier_id.value;
+        return row.consultation_id ? row.consultation_id->value
+               : row.step_id       ? row.step_id->value
+                                   : row.dossier_id.value;
     }
 };
 
@@ -34,8 +39,9 @@ Place place_of(Piece const& piece)
     return {static_cast<std::int64_t>(piece.row.risk), due ? to_ms(*due) : never, piece.key()};
 }
 
-#define WORK_DOSSIER_COLUMNS                                                                                        \
-    "d.id, d.code, d.procedure_name, d.applicant_name, d.state, d.work_field, d.received_by, d.due_ms, d.version"
+#define WORK_DOSSIER_COLUMNS                                                                                               \
+    "d.id, d.code, d.procedure_name, d.applicant_name, d.state, d.work_field, d.received_by, d.received_agency, d.due_ms," \
+    " d.version"
 
 Piece take_dossier(sql::Rows& rows)
 {
@@ -47,6 +53,7 @@ Piece take_dossier(sql::Rows& rows)
     piece.row.state = rows.take<State>();
     piece.row.work_field = rows.take<std::string>();
     piece.received_by = rows.take<OfficerId>();
+    piece.received_agency = rows.take<AgencyId>();
     piece.row.due_at = rows.take<std::optional<Instant>>();
     piece.row.version = rows.take<std::int64_t>();
     return piece;
@@ -60,7 +67,9 @@ void take_steps(sql::Rows rows, std::vector<Piece>& pieces)
         piece.row.step_id = rows.take<StepId>();
         piece.row.step_name = rows.take<std::string>();
         piece.row.step_kind = rows.take<StepKind>();
-        piece.row.agency.id = rows.take<AgencyId>();
+        piece.agency_id = rows.take<AgencyId>();
+        auto external = rows.take<std::string>();
+        piece.row.external = external.empty() ? std::nullopt : std::optional{std::move(external)};
         auto const officer = rows.take<OfficerId>();
         piece.row.officer = officer ? std::optional{NamedOfficer{officer, {}}} : std::nullopt;
         piece.row.step_due_at = rows.take<std::optional<Instant>>();
@@ -70,16 +79,18 @@ void take_steps(sql::Rows rows, std::vector<Piece>& pieces)
     }
 }
 
-#define WORK_STEPS                                                                                                  \
-    "SELECT " WORK_DOSSIER_COLUMNS ", s.id, s.name, s.kind, s.agency_id, s.officer_id, s.due_ms, s.effort_minutes,"  \
-    " s.opened_ms FROM dossier_step s JOIN dossier d ON d.id = s.dossier_id"                                        \
+#define WORK_STEPS                                                                                           \
+    "SELECT " WORK_DOSSIER_COLUMNS                                                                           \
+    ", s.id, s.name, s.kind, s.agency_id, s.external, s.officer_id, s.due_ms,"                               \
+    " s.effort_minutes, s.opened_ms FROM dossier_step s JOIN dossier d ON d.id = s.dossier_id"               \
     " WHERE s.ward_id = $1 AND s.state = 'open' AND d.state = 'in_process'"
 
 void add_steps(api::Call const& call, WorkView view, std::vector<Piece>& pieces)
 {
     if (view == WorkView::mine) {
-        take_steps(call.database.run(WORK_STEPS " AND s.officer_id IN ($2, 0)", call.ward(), call.caller.officer),
-                   pieces);
+        take_steps(
+            call.database.run(WORK_STEPS " AND s.officer_id IN ($2, 0)", call.ward(), call.caller.officer),
+            pieces);
         return;
     }
     take_steps(call.database.run(WORK_STEPS, call.ward()), pieces);
@@ -100,7 +111,7 @@ void add_consultations(api::Call const& call, std::vector<Piece>& pieces)
         piece.row.step_id = rows.take<StepId>();
         piece.row.step_name = rows.take<std::string>();
         piece.row.step_kind = StepKind::consult;
-        piece.row.agency.id = rows.take<AgencyId>();
+        piece.agency_id = rows.take<AgencyId>();
         piece.row.step_due_at = rows.take<Instant>();
         piece.row.waiting_since = rows.take<Instant>();
         pieces.push_back(std::move(piece));
@@ -128,13 +139,14 @@ Task task_at_counter(State state)
 /// Dossiers that lie at the counter, with no step open that anybody could do.
 void add_at_counter(api::Call const& call, State state, std::vector<Piece>& pieces)
 {
-    auto rows = call.database.run("SELECT " WORK_DOSSIER_COLUMNS ", d.received_agency, d.forward_due_ms, d.received_ms,"
-                                  " d.paused_ms, d.decided_ms FROM dossier d WHERE d.ward_id = $1 AND d.state = $2",
-                                  call.ward(), state);
+    auto rows =
+        call.database.run("SELECT " WORK_DOSSIER_COLUMNS ", d.forward_due_ms, d.received_ms, d.paused_ms,"
+                          " d.decided_ms FROM dossier d WHERE d.ward_id = $1 AND d.state = $2",
+                          call.ward(), state);
     while (rows.next()) {
         auto piece = take_dossier(rows);
         piece.row.task = task_at_counter(state);
-        piece.row.agency.id = rows.take<AgencyId>();
+        piece.agency_id = piece.received_agency;
         auto const forward_due = rows.take<std::optional<Instant>>();
         auto const received = rows.take<Instant>();
         auto const paused = rows.take<std::optional<Instant>>();
@@ -188,6 +200,55 @@ void count_one(RiskCounts& counts, Risk risk)
     }
 }
 
+/// Whether the caller holds what the piece of work asks for.
+bool is_able(api::Caller const& caller, Piece const& piece)
+{
+    using api::Permission;
+    switch (piece.row.task) {
+    case Task::intake:
+    case Task::forward:
+    case Task::await: return caller.may(Permission::receive, piece.row.work_field, piece.received_agency);
+    case Task::return_: return caller.may(Permission::return_, piece.row.work_field, piece.received_agency);
+    case Task::answer:
+        return caller.agency == piece.agency_id &&
+               (caller.may(Permission::handle) || caller.may(Permission::review));
+    case Task::step: break;
+    }
+    Dossier dossier;
+    dossier.work_field = piece.row.work_field;
+    dossier.received_agency = piece.received_agency;
+    Step step;
+    step.kind = piece.row.step_kind.value();
+    step.agency_id = piece.agency_id;
+    return may_work(caller, dossier, step);
+}
+
+/// Assigned to the caller, or to nobody and open to the caller.
+bool is_mine(api::Caller const& caller, Piece const& piece)
+{
+    switch (piece.row.task) {
+    case Task::step:
+        return piece.row.officer ? piece.row.officer->id == caller.officer : is_able(caller, piece);
+    case Task::answer:
+    case Task::return_: return is_able(caller, piece);
+    case Task::intake:
+    case Task::forward:
+    case Task::await: return piece.received_by == caller.officer;
+    }
+    return false;
+}
+
+bool belongs(api::Caller const& caller, WorkView view, Piece const& piece)
+{
+    switch (view) {
+    case WorkView::ward: return true;
+    case WorkView::agency: return piece.agency_id == caller.agency;
+    case WorkView::field: return is_able(caller, piece);
+    case WorkView::mine: return is_mine(caller, piece);
+    }
+    return false;
+}
+
 /// A page is asked for soon after the one before; an older moment is a made-up one.
 constexpr std::chrono::hours as_of_age_max{24};
 
@@ -210,52 +271,11 @@ Result<Start> start_of_page(WorkQuery const& query, Instant now)
 
 } // namespace
 
-api::Permission needed_for(Task task, std::optional<StepKind> kind)
-{
-    using api::Permission;
-    switch (task) {
-    case Task::intake:
-    case Task::forward:
-    case Task::await: return Permission::receive;
-    case Task::return_: return Permission::return_;
-    case Task::answer: return Permission::handle;
-    case Task::step: break;
-    }
-    WARD_CHECK(kind.has_value());
-    switch (*kind) {
-    case StepKind::handle:
-    case StepKind::consult: return Permission::handle;
-    case StepKind::review: return Permission::review;
-    case StepKind::sign: return Permission::sign;
-    case StepKind::issue: return Permission::issue;
-    }
-    return Permission::handle;
-}
-
-bool belongs(WorkRow const& row, WorkView view, api::Caller const& caller, OfficerId received_by)
-{
-    bool const able = caller.may(needed_for(row.task, row.step_kind), row.work_field, row.agency.id);
-    switch (view) {
-    case WorkView::ward: return true;
-    case WorkView::agency: return row.agency.id == caller.agency;
-    case WorkView::field: return able;
-    case WorkView::mine: break;
-    }
-    switch (row.task) {
-    case Task::step: return row.officer ? row.officer->id == caller.officer : able;
-    case Task::answer: return able && row.agency.id == caller.agency;
-    case Task::return_: return able;
-    case Task::intake:
-    case Task::forward:
-    case Task::await: return received_by == caller.officer;
-    }
-    return false;
-}
-
 Result<WorkList> work_list(api::Call const& call, WorkQuery const& query, WorkingCalendar const& calendar)
 {
     auto const view = query.view.value_or(WorkView::mine);
-    if (view == WorkView::ward && !call.caller.may(api::Permission::lead) && !call.caller.may(api::Permission::admin)) {
+    if (view == WorkView::ward && !call.caller.may(api::Permission::lead) &&
+        !call.caller.may(api::Permission::admin)) {
         return forbidden("work.view.ward");
     }
     auto const start = start_of_page(query, call.now);
@@ -264,20 +284,21 @@ Result<WorkList> work_list(api::Call const& call, WorkQuery const& query, Workin
     }
     WorkList list;
     auto pieces = all_pieces(call, view, query.state);
-    std::erase_if(pieces, [&](Piece const& piece) { return !belongs(piece.row, view, call.caller, piece.received_by); });
+    std::erase_if(pieces, [&](Piece const& piece) { return !belongs(call.caller, view, piece); });
     for (auto& piece : pieces) {
         set_risk(piece, calendar, start->as_of);
         count_one(list.counts, piece.row.risk);
     }
     std::erase_if(pieces, [&](Piece const& piece) {
-        return (query.risk && piece.row.risk != *query.risk) || (start->after && place_of(piece) <= *start->after);
+        return (query.risk && piece.row.risk != *query.risk) ||
+               (start->after && place_of(piece) <= *start->after);
     });
     auto const size = std::min(pieces.size(), static_cast<std::size_t>(api::page_limit(query)));
     auto const end = pieces.begin() + static_cast<std::ptrdiff_t>(size);
     std::ranges::partial_sort(pieces, end, {}, place_of);
     Names names{call.database, call.ward()};
     for (auto piece = pieces.begin(); piece != end; ++piece) {
-        piece->row.agency = names.agency(piece->row.agency.id);
+        piece->row.agency = names.agency(piece->agency_id);
         if (piece->row.officer) {
             piece->row.officer = names.officer(piece->row.officer->id);
         }

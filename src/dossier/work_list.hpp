@@ -52,10 +52,12 @@ struct WorkRow {
     std::optional<ConsultationId> consultation_id;
     std::string step_name; ///< "" when the task is no step
     std::optional<StepKind> step_kind;
-    NamedAgency agency;                  ///< whose turn it is
-    std::optional<NamedOfficer> officer; ///< absent: nobody in particular
-    std::optional<Instant> step_due_at;  ///< by when this piece is to be done
-    std::optional<Instant> due_at;       ///< the promise
+    std::optional<NamedAgency>
+        agency; ///< whose turn it is; absent: somebody outside the ward, or whoever may
+    std::optional<std::string> external;      ///< who outside
+    std::optional<NamedOfficer> officer;      ///< absent: nobody in particular
+    std::optional<Instant> step_due_at;       ///< by when this piece is to be done
+    std::optional<Instant> due_at;            ///< the promise
     std::optional<std::int64_t> minutes_left; ///< office time to step_due_at; negative once it has passed
     Risk risk{Risk::calm};
     Instant waiting_since;
@@ -63,8 +65,8 @@ struct WorkRow {
 };
 BOOST_DESCRIBE_STRUCT(WorkRow, (),
                       (dossier_id, code, procedure_name, applicant_name, state, work_field, task, step_id,
-                       consultation_id, step_name, step_kind, agency, officer, step_due_at, due_at, minutes_left,
-                       risk, waiting_since, version))
+                       consultation_id, step_name, step_kind, agency, external, officer, step_due_at, due_at,
+                       minutes_left, risk, waiting_since, version))
 
 /// How much of each risk there is in the view, whatever the page.
 struct RiskCounts {
@@ -82,15 +84,10 @@ struct WorkList {
 };
 BOOST_DESCRIBE_STRUCT(WorkList, (), (items, next, counts))
 
-/// The permission that a task asks for. \pre a step has its kind
-api::Permission needed_for(Task task, std::optional<StepKind> kind);
-
-/// Whether the piece of work belongs into the caller's view. \pre for WorkView::ward the caller may see it
-bool belongs(WorkRow const& row, WorkView view, api::Caller const& caller, OfficerId received_by);
-
-/// One page of the view. The risk of every row is taken at the minute the first page was asked for, which travels in
-/// `after`, so that nothing is left out or repeated while the clock goes on; only what changed meanwhile moves.
-/// Reads what is open, never what is finished. Refusals: `request.after.malformed`, `work.view.ward`.
+/// One page of the view. The risk of every row is taken at the minute the first page was asked for, which
+/// travels in `after`, so that nothing is left out or repeated while the clock goes on; only what changed
+/// meanwhile moves. Reads what is open, never what is finished. Refusals: `request.after.malformed`,
+/// `work.view.ward`.
 Result<WorkList> work_list(api::Call const& call, WorkQuery const& query, WorkingCalendar const& calendar);
 
 } // namespace ward::dossier

@@ -18,3 +18,12 @@ CREATE INDEX dossier_received_by ON dossier (ward_id, received_by, received_ms, 
 
 -- Whether a dossier has a word, when so many have it that reading them all is no way to find it.
 CREATE INDEX dossier_word_of ON dossier_word (ward_id, dossier_id, word);
+
+-- When an officer was last recorded as reading a dossier, so that a screen that refreshes itself is one reading.
+CREATE TABLE dossier_reading (
+    ward_id    bigint NOT NULL,
+    dossier_id bigint NOT NULL REFERENCES dossier (id),
+    officer_id bigint NOT NULL,
+    read_ms    bigint NOT NULL,
+    PRIMARY KEY (ward_id, dossier_id, officer_id)
+);

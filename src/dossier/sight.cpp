@@ -1,0 +1,49 @@
+#include "dossier/sight.hpp"
+
+#include "dossier/step_store.hpp"
+#include "dossier/store.hpp"
+
+#include <algorithm>
+
+namespace ward::dossier {
+
+std::optional<std::set<std::string>> fields_seen(api::Caller const& caller)
+{
+    std::set<std::string> fields;
+    for (auto const& grant : caller.grants) {
+        bool const leads =
+            grant.permission == api::Permission::lead || grant.permission == api::Permission::admin;
+        if (leads || grant.work_field.empty()) {
+            return std::nullopt;
+        }
+        fields.insert(grant.work_field);
+    }
+    return fields;
+}
+
+bool may_see(api::Caller const& caller, Dossier const& dossier, std::span<Step const> steps)
+{
+    if (!caller.signed_in()) {
+        return false;
+    }
+    auto const fields = fields_seen(caller);
+    return !fields || fields->contains(dossier.work_field) || dossier.received_by == caller.officer ||
+           std::ranges::any_of(steps, [&](Step const& step) { return step.officer_id == caller.officer; });
+}
+
+bool may_see_file(api::Call const& call, file::FileId file)
+{
+    auto rows = call.database.run(
+        "SELECT dossier_id FROM dossier_file WHERE ward_id = $1 AND file_id = $2 ORDER BY 1", call.ward(),
+        file);
+    while (rows.next()) {
+        auto const id = rows.take<DossierId>();
+        auto const dossier = find(call.database, call.ward(), id);
+        if (dossier && may_see(call.caller, *dossier, steps_of(call.database, call.ward(), id))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace ward::dossier

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "dossier/model.hpp"
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+
+// Who may see which dossier.
+
+namespace ward::dossier {
+
+/// The work fields whose dossiers the caller sees; nothing: all of them. Leaders and administrators see all;
+/// any other permission shows the dossiers of its field.
+std::optional<std::set<std::string>> fields_seen(api::Caller const& caller);
+
+/// Whether the caller may see the dossier: by field, or because it went through the caller's hands.
+bool may_see(api::Caller const& caller, Dossier const& dossier, std::span<Step const> steps);
+
+/// Whether the file stands in a dossier that the caller may see. For the file room's routes.
+bool may_see_file(api::Call const& call, file::FileId file);
+
+} // namespace ward::dossier
