@@ -188,7 +188,7 @@ TEST_P(AbsenceTest, NobodyStandsInForAClosedAccount)
     EXPECT_EQ(who(Permission::review, "tu-phap", "office", first), (Logins{"thach.dn"}));
 }
 
-// ---- the directory for other rooms -------------------------------------------------------------------------------
+// ---- the directory for other rooms ------------------------------------------------------------
 
 TEST_P(AbsenceTest, CandidatesAreThoseOfTheFieldTheAgencyAndTheDay)
 {

@@ -109,8 +109,9 @@ TEST_P(OrganisationTest, ANewOfficerSignsInWithAPasswordGivenOnce)
     ASSERT_EQ(signed_in.status, 201) << signed_in.body;
     EXPECT_TRUE(signed_in.json().at("must_change_password").as_bool());
     EXPECT_EQ(signed_in.json().at("permissions").as_array().size(), 1U);
-    EXPECT_EQ(house.kinds("moi.tv"), (std::vector<std::string>{"officer.added", "grant.given",
-                                                               "officer.password_reset", "session.started"}));
+    EXPECT_EQ(house.kinds("moi.tv"),
+              (std::vector<std::string>{"officer.added", "grant.given", "session.refused",
+                                        "officer.password_reset", "session.started"}));
 }
 
 TEST_P(OrganisationTest, ARefusedOfficerIsNotKept)

@@ -143,14 +143,14 @@ public:
     /// A question notes the use of its session after the answer; whether that was done by now.
     bool is_touched(Browser const& browser)
     {
-        constexpr int looks_max = 1'000;
-        for (int look = 0; look < looks_max; ++look) {
+        auto const key = token_key(browser.cookie);
+        auto const patience = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+        while (std::chrono::steady_clock::now() < patience) {
             Instant used{};
             database().write_now(
                 [](sql::Session&) { return sql::Verdict::keep; }); // stands behind it in the queue
             database().read([&](sql::Session& session) {
-                auto rows = session.run("SELECT used_ms FROM officer_session WHERE key = $1",
-                                        token_key(browser.cookie));
+                auto rows = session.run("SELECT used_ms FROM officer_session WHERE key = $1", key);
                 used = rows.next() ? rows.take<Instant>() : Instant{};
             });
             if (used == now_) {
