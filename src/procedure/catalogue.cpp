@@ -76,6 +76,9 @@ SearchText text_of(Procedure const& procedure)
                     : procedure.handled_by == HandledBy::elsewhere ? 2
                                                                    : 1};
     text.titles.insert(text.titles.end(), procedure.aliases.begin(), procedure.aliases.end());
+    if (procedure.handled_by == HandledBy::elsewhere) {
+        text.rest.push_back(procedure.note); // the field it has at the other agency
+    }
     for (auto const& component : procedure.components) {
         text.rest.push_back(component.name);
     }

@@ -26,7 +26,9 @@ template <class Report>
 void record_import(sql::Session& database, Importer const& importer, char const* kind, Report const& report)
 {
     renew_catalogue(database, importer.ward, importer.ids.next());
-    record_import(database, importer, kind, json::parse(json::to_text(report))->as_object()); // we wrote it
+    auto data = json::parse(json::to_text(report))->as_object(); // we wrote it
+    data.erase("rejections");                                    // as long as the file, in the worst case
+    record_import(database, importer, kind, std::move(data));
 }
 
 } // namespace ward::procedure

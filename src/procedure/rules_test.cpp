@@ -194,9 +194,9 @@ TEST(Acceptable, OnlyWhatIsHandledHereWithATermAndSteps)
     content.steps = {Step{}};
     EXPECT_TRUE(acceptable(content));
     for (auto const& [who, takes] : {std::pair{HandledBy::land_office, true},
-                                    {HandledBy::commune_police, false},
-                                    {HandledBy::elsewhere, false},
-                                    {HandledBy::other_agency, false}}) {
+                                     {HandledBy::commune_police, false},
+                                     {HandledBy::elsewhere, false},
+                                     {HandledBy::other_agency, false}}) {
         content.handled_by = who;
         EXPECT_EQ(acceptable(content).has_value(), takes);
     }

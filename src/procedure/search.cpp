@@ -194,7 +194,7 @@ double SearchIndex::bonus(std::size_t text, Title const& query) const
         bool const same_marks = !query.marked || title.exact.starts_with(query.exact) ||
                                 holds_words(title.exact, query.exact) ||
                                 holds_words(query.exact, title.exact);
-        best = std::max(best, same_marks ? value : value * other_marks);
+        best = std::max(best, same_marks ? value : value * other_marks * other_marks);
     }
     return best;
 }

@@ -124,6 +124,31 @@ TEST_F(SearchTest, PeopleFindWhatTheyMeanInTheirOwnWords)
     }
 }
 
+TEST_F(SearchTest, PeopleFindTheSameAmongSevenHundredProcedures)
+{
+    auto const* const folder = std::getenv("WARD_SHARED_DATA");
+    auto const file = std::string{folder != nullptr ? folder : WARD_SOURCE_DIR "/../shared/data"} +
+                      "/procedures-commune.json";
+    if (!std::filesystem::exists(file)) {
+        GTEST_SKIP() << "the national list is not at hand: set WARD_SHARED_DATA to its folder";
+    }
+    ASSERT_TRUE(
+        import_national({house_.database(), house_.ids(), WardId{21028}, house_.now()}, file, [](double) {}));
+    for (auto const& [query, code] : phrases) {
+        auto const found = codes(query);
+        EXPECT_NE(std::find(found.begin(), found.end(), code), found.end())
+            << query << " → " << testing::PrintToString(found) << ", not " << code;
+    }
+    for (auto const& [query, code] : {Phrase{"cap the can cuoc", "1.014061"},
+                                      {"dang ky thuong tru", "1.004222"},
+                                      {"tạm trú", "1.004194"},
+                                      {"tach ho khau", "1.010038"}}) {
+        auto const found = codes(query);
+        EXPECT_NE(std::find(found.begin(), found.end(), code), found.end())
+            << query << " → " << testing::PrintToString(found);
+    }
+}
+
 TEST_F(SearchTest, TheAnswerComesWhileTyping)
 {
     for (auto const* const typed : {"kha", "khai", "khai s", "khai si", "khai sin", "khai sinh"}) {

@@ -303,11 +303,6 @@ private:
     OwnReport report_;
 };
 
-bool wrote(Balance const& balance)
-{
-    return balance.added + balance.changed > 0;
-}
-
 } // namespace
 
 Result<OwnReport> import_own(Importer const& importer, std::string const& data_folder)
@@ -321,9 +316,7 @@ Result<OwnReport> import_own(Importer const& importer, std::string const& data_f
         report = OwnImport{database, importer}.run(*files);
         bool const units = wrote(report.units) || wrote(report.former_units) || wrote(report.mappings);
         if (units || report.outlines > 0 || report.days > 0 || report.hours) {
-            auto data = json::parse(json::to_text(report));
-            record_import(database, importer,
-                          {"unit.own_data_taken", "ward", importer.ward.value, data->as_object()});
+            record_import(database, importer, "unit.own_data_taken", report);
         }
         return sql::Verdict::keep;
     });

@@ -16,12 +16,13 @@ Result<std::string> read_file(std::string const& path)
     return std::move(text).str();
 }
 
-void record_import(sql::Session& database, Importer const& importer, event::Fact const& fact)
+void record_import(sql::Session& database, Importer const& importer, char const* kind, json::Object data)
 {
     api::Caller const caller{.ward = importer.ward};
     api::Extras extras;
     std::vector<std::pair<std::string, std::string>> const path;
-    event::record(api::Call{database, importer.now, caller, importer.ids, extras, path}, fact);
+    event::record(api::Call{database, importer.now, caller, importer.ids, extras, path},
+                  {kind, "ward", importer.ward.value, std::move(data)});
 }
 
 } // namespace ward::unit

@@ -29,7 +29,20 @@ void take(sql::Session& database, std::map<Key, Record>& kept, Key const& key, R
     store(database, record);
 }
 
-/// One event of the whole import.
-void record_import(sql::Session& database, Importer const& importer, event::Fact const& fact);
+void record_import(sql::Session& database, Importer const& importer, char const* kind, json::Object data);
+
+/// One event of the whole import, with its report.
+template <class Report>
+void record_import(sql::Session& database, Importer const& importer, char const* kind, Report const& report)
+{
+    auto data = json::parse(json::to_text(report))->as_object(); // we wrote it
+    data.erase("rejections");                                    // as long as the file, in the worst case
+    record_import(database, importer, kind, std::move(data));
+}
+
+inline bool wrote(Balance const& balance)
+{
+    return balance.added + balance.changed > 0;
+}
 
 } // namespace ward::unit
