@@ -34,4 +34,20 @@ struct RestoreOptions {
 };
 int restore(Config const& config, RestoreOptions const& options);
 
+struct ReplayOptions {
+    std::string url{"http://127.0.0.1:8080"};
+    std::string from{"2025-07-01"};
+    std::string to{"2025-08-13"}; ///< the last day
+    int per_day{80};              ///< dossiers a working day, on the average
+    int seed{1};
+    std::string policy{"built-in"}; ///< or "first-come"
+    std::string admin{"bao.nq"};
+    std::string password;
+    std::string json_file; ///< empty: none is written
+    bool stop_when_late{false};
+};
+/// 0: every figure equals the board's and nothing was late. 1: figures differ, or the server could not be used.
+/// 3: figures are equal, but something was late.
+int replay(ReplayOptions const& options);
+
 } // namespace ward::command
