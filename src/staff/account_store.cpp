@@ -145,10 +145,12 @@ std::int64_t end_sessions_of(sql::Session& database, WardId ward, OfficerId offi
                            officer);
 }
 
-void sweep_sessions(sql::Session& database, WardId ward, Instant started_before, Instant used_before)
+void sweep_sessions(sql::Session& database, WardId ward, OfficerId officer, Instant started_before,
+                    Instant used_before)
 {
-    database.change("DELETE FROM officer_session WHERE ward_id = $1 AND (started_ms <= $2 OR used_ms <= $3)",
-                    ward, started_before, used_before);
+    database.change("DELETE FROM officer_session WHERE ward_id = $1 AND officer_id = $2"
+                    " AND (started_ms <= $3 OR used_ms <= $4)",
+                    ward, officer, started_before, used_before);
 }
 
 } // namespace ward::staff

@@ -61,7 +61,9 @@ void touch_session(sql::Session& database, std::string const& key, Instant now);
 void end_session(sql::Session& database, std::string const& key);
 /// How many there were.
 std::int64_t end_sessions_of(sql::Session& database, WardId ward, OfficerId officer);
-/// Those nobody can use any more.
-void sweep_sessions(sql::Session& database, WardId ward, Instant started_before, Instant used_before);
+/// Those of the officer that are over. Of one officer only: sign-ins of different people must not get in each
+/// other's way.
+void sweep_sessions(sql::Session& database, WardId ward, OfficerId officer, Instant started_before,
+                    Instant used_before);
 
 } // namespace ward::staff

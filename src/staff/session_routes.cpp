@@ -102,7 +102,8 @@ Result<api::Created<SessionView>> SessionRoutes::sign_in(api::Call const& call, 
     if (call.caller.signed_in()) {
         end_session(call.database, call.caller.session);
     }
-    sweep_sessions(call.database, call.ward(), call.now - std::chrono::hours{settings_.session_hours_max},
+    sweep_sessions(call.database, call.ward(), account->id,
+                   call.now - std::chrono::hours{settings_.session_hours_max},
                    call.now - std::chrono::minutes{settings_.idle_minutes_max});
     put_used(call.database, account->id, call.now);
     auto const token = start_session(call, account->id);

@@ -172,7 +172,7 @@ TEST_P(SessionTest, ASessionIsOverAfterTwelveHoursHoweverItIsUsed)
     }
     house.wait(minutes{10});
     EXPECT_EQ(house.get("/api/v1/session", browser).code(), "session.expired");
-    house.sign_in("thach.dn");
+    house.sign_in("lan.vtn");
     EXPECT_EQ(house.count("officer_session"), 1); // what is over is swept
 }
 
