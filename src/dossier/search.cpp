@@ -83,6 +83,9 @@ void add_filters(Conditions& where, DossierQuery const& query, Instant now)
     if (query.open) {
         where.add(wanted(open_dossier, *query.open));
     }
+    if (query.paused) {
+        where.add(*query.paused ? "d.paused_ms IS NOT NULL" : "d.paused_ms IS NULL");
+    }
     if (query.field) {
         where.add("d.work_field = $", *query.field);
     }
@@ -112,6 +115,34 @@ void add_filters(Conditions& where, DossierQuery const& query, Instant now)
     }
 }
 
+/// "decided_early,decided_on_time" → its figures; nothing when one of them is none.
+std::optional<std::vector<Figure>> figures_of(std::string_view text)
+{
+    std::vector<Figure> figures;
+    while (true) {
+        auto const comma = text.find(',');
+        auto const figure = json::enum_of<Figure>(text.substr(0, comma));
+        if (!figure) {
+            return std::nullopt;
+        }
+        figures.push_back(*figure);
+        if (comma == std::string_view::npos) {
+            return figures;
+        }
+        text.remove_prefix(comma + 1);
+    }
+}
+
+/// \pre figures_of(text) has a value
+void add_figures(Conditions& where, std::string const& text)
+{
+    std::string list;
+    for (auto const figure : figures_of(text).value()) {
+        list += (list.empty() ? "" : ", ") + where.bind(json::word_of(figure));
+    }
+    where.add("c.figure IN (" + list + ")");
+}
+
 void add_days(Conditions& where, DossierQuery const& query)
 {
     constexpr std::chrono::days one{1};
@@ -128,7 +159,7 @@ void add_days(Conditions& where, DossierQuery const& query)
         where.add("d.due_ms < $", start_of(*query.due_to + one));
     }
     if (query.counted) {
-        where.add("c.figure = $", json::word_of(*query.counted));
+        add_figures(where, *query.counted);
         where.add("c.day >= $", query.counted_from.value_or(from_days(0)));
         where.add("c.day <= $", query.counted_to.value_or(from_days(day_max)));
     }
@@ -262,6 +293,9 @@ Result<Plan> plan_of(Conditions& where, api::Call const& call, DossierQuery cons
 {
     if (!query.counted && (query.counted_from || query.counted_to || query.counted_of || query.counted_at)) {
         return invalid("dossier.counted.without", "/counted");
+    }
+    if (query.counted && (query.counted->size() > query_bytes_max || !figures_of(*query.counted))) {
+        return invalid("dossier.counted.unknown", "/counted");
     }
     Plan plan;
     if (query.query) {

@@ -16,6 +16,7 @@ struct DossierQuery : api::PageQuery {
     std::optional<std::string> query; ///< a code, a part of one, or words, with marks or without
     std::optional<State> state;
     std::optional<bool> open;         ///< taken in and not decided
+    std::optional<bool> paused;       ///< the citizen is waited for
     std::optional<std::string> field; ///< work field
     std::optional<std::string> procedure;
     std::optional<Channel> channel;
@@ -28,17 +29,17 @@ struct DossierQuery : api::PageQuery {
     std::optional<Date> due_from; ///< promised
     std::optional<Date> due_to;
     std::optional<bool> late; ///< by days, as the index set counts; while it waits or runs, as of today
-    std::optional<bool> late_exactly; ///< by the clock
-    std::optional<Figure> counted;    ///< what this figure counted …
-    std::optional<Date> counted_from; ///< … on these days
+    std::optional<bool> late_exactly;   ///< by the clock
+    std::optional<std::string> counted; ///< what these figures counted, commas between them …
+    std::optional<Date> counted_from;   ///< … on these days
     std::optional<Date> counted_to;
     std::optional<OfficerId> counted_of; ///< … of this officer
     std::optional<AgencyId> counted_at;  ///< … of this agency
 };
 BOOST_DESCRIBE_STRUCT(DossierQuery, (api::PageQuery),
-                      (query, state, open, field, procedure, channel, applicant, officer, agency, received_by,
-                       from, to, due_from, due_to, late, late_exactly, counted, counted_from, counted_to,
-                       counted_of, counted_at))
+                      (query, state, open, paused, field, procedure, channel, applicant, officer, agency,
+                       received_by, from, to, due_from, due_to, late, late_exactly, counted, counted_from,
+                       counted_to, counted_of, counted_at))
 
 /// One line of a list of dossiers.
 struct DossierRow {
@@ -67,7 +68,8 @@ inline constexpr std::size_t query_bytes_max{200};
 
 /// One page: newest received first; with `counted`, newest counted first and one row for each time it was
 /// counted. Officers see what lies in their fields or went through their hands, leaders everything. Refusals:
-/// `request.after.malformed`, `dossier.query.long`, `dossier.query.words`, `dossier.counted.without`.
+/// `request.after.malformed`, `dossier.query.long`, `dossier.query.words`, `dossier.counted.without`,
+/// `dossier.counted.unknown`.
 Result<api::Page<DossierRow>> search(api::Call const& call, DossierQuery const& query);
 
 } // namespace ward::dossier

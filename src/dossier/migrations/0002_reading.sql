@@ -27,3 +27,6 @@ CREATE TABLE dossier_reading (
     read_ms    bigint NOT NULL,
     PRIMARY KEY (ward_id, dossier_id, officer_id)
 );
+
+-- The figures of some days, whoever they belong to.
+CREATE INDEX tally_day ON tally (ward_id, kind, day);
