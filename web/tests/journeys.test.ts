@@ -56,6 +56,20 @@ describe.skipIf(real)('signing in', () => {
         await context.close();
     });
 
+    test('can be made safer with a second step, shown as a picture to scan and as a key to type', async () => {
+        const { page, context, complaints } = await visit(house, 390, true);
+        await page.goto('/work/account');
+        await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
+        await page.getByRole('img', { name: /Quét mã này/ }).waitFor();
+        await page.getByText('JBSW Y3DP EHPK 3PXP').waitFor();
+        expect(await audit(page)).toEqual([]);
+        await page.getByLabel('Mã 6 số ứng dụng đang hiện').fill('123456');
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { name: 'Mã dự phòng' }).waitFor();
+        expect(complaints).toEqual([]);
+        await context.close();
+    });
+
     test('never sends an officer to another site afterwards', async () => {
         const { page, context } = await visit(house);
         await page.goto('/work/sign-in?back=https%3A%2F%2Fevil.example%2Fwork');
@@ -109,6 +123,19 @@ describe.skipIf(real)('intake', () => {
         await page.getByText('Trần Thị Mai').waitFor();
         await page.getByText(/Đã mở lại bản nháp/).waitFor();
         await context.close();
+    });
+
+    test('finds the draft again on another machine', async () => {
+        const first = await visit(house, 1440, true);
+        await first.page.goto('/work/intake');
+        await first.page.locator('#person').fill('khoa');
+        await first.page.getByRole('option', { name: /Võ Đình Khoa/ }).click();
+        await first.page.getByText(/^Đã lưu nháp lúc/).waitFor();
+        await first.context.close();
+        const second = await visit(house, 1440, true);
+        await second.page.goto('/work/intake');
+        await second.page.getByText('Võ Đình Khoa').waitFor();
+        await second.context.close();
     });
 
     test('keeps working through a lost line and accepts once, not twice', async () => {

@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 9e25e986dc401e03b016f8db9ae05611b97b5188bd21898c470dd395a267bb5f
+// sha256 of openapi.json: 89898d2329c90662655463a6dc1c78c18980d0b5505ab7786098d345f7f1b3a8
 export interface paths {
     "/api/v1/sessions": {
         parameters: {
@@ -18,7 +18,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewSession"];
+                    "application/json": components["schemas"]["StaffSignIn"];
                 };
             };
             responses: {
@@ -28,7 +28,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["StaffSessionView"];
                     };
                 };
                 /** @description refusal */
@@ -70,7 +70,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["StaffSessionView"];
                     };
                 };
                 /** @description refusal */
@@ -136,10 +136,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        old_password: string;
-                        new_password: string;
-                    };
+                    "application/json": components["schemas"]["StaffPasswordChange"];
                 };
             };
             responses: {
@@ -183,11 +180,7 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description ok */
                 200: {
@@ -195,11 +188,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            secret: string;
-                            uri: string;
-                            qr_svg?: string;
-                        };
+                        "application/json": components["schemas"]["StaffFactorOffer"];
                     };
                 };
                 /** @description refusal */
@@ -237,9 +226,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        code: string;
-                    };
+                    "application/json": components["schemas"]["StaffFactorCode"];
                 };
             };
             responses: {
@@ -249,9 +236,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            recovery_codes: string[];
-                        };
+                        "application/json": components["schemas"]["StaffRecoveryCodes"];
                     };
                 };
                 /** @description refusal */
@@ -289,10 +274,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        password: string;
-                        code: string;
-                    };
+                    "application/json": components["schemas"]["StaffFactorRemoval"];
                 };
             };
             responses: {
@@ -330,10 +312,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    query?: string;
-                    agency?: string;
                     after?: string;
                     limit?: number;
+                    query?: string;
+                    agency?: string;
                 };
                 header?: never;
                 path?: never;
@@ -348,7 +330,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["OfficerRow"][];
+                            items: components["schemas"]["StaffOfficerRow"][];
                             next?: string;
                         };
                     };
@@ -374,14 +356,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        login: string;
-                        name: string;
-                        title: string;
-                        agency_id: string;
-                        phone?: string;
-                        posts?: string[];
-                    };
+                    "application/json": components["schemas"]["StaffNewOfficer"];
                 };
             };
             responses: {
@@ -391,10 +366,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            officer: components["schemas"]["OfficerRow"];
-                            first_password: string;
-                        };
+                        "application/json": components["schemas"]["StaffOfficerRow"];
                     };
                 };
                 /** @description refusal */
@@ -438,7 +410,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OfficerRow"];
+                        "application/json": components["schemas"]["StaffOfficerRow"];
                     };
                 };
                 /** @description refusal */
@@ -468,12 +440,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name?: string;
-                        title?: string;
-                        agency_id?: string;
-                        phone?: string;
-                    };
+                    "application/json": components["schemas"]["StaffOfficerChange"];
                 };
             };
             responses: {
@@ -483,7 +450,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OfficerRow"];
+                        "application/json": components["schemas"]["StaffOfficerRow"];
                     };
                 };
                 /** @description refusal */
@@ -517,11 +484,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description ok */
                 200: {
@@ -529,7 +492,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OfficerRow"];
+                        "application/json": components["schemas"]["StaffOfficerRow"];
                     };
                 };
                 /** @description refusal */
@@ -567,11 +530,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description ok */
                 200: {
@@ -579,9 +538,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            first_password: string;
-                        };
+                        "application/json": components["schemas"]["StaffGivenPassword"];
                     };
                 };
                 /** @description refusal */
@@ -619,11 +576,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description ok */
                 200: {
@@ -631,7 +584,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OfficerRow"];
+                        "application/json": components["schemas"]["StaffOfficerRow"];
                     };
                 };
                 /** @description refusal */
@@ -676,7 +629,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Grant"][];
+                            items: components["schemas"]["StaffOfficerGrant"][];
+                            next?: string;
                         };
                     };
                 };
@@ -703,13 +657,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        permission: string;
-                        field?: string;
-                        agency_id?: string;
-                        from: string;
-                        to?: string;
-                    };
+                    "application/json": components["schemas"]["StaffNewGrant"];
                 };
             };
             responses: {
@@ -719,7 +667,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Grant"];
+                        "application/json": components["schemas"]["StaffOfficerGrant"];
                     };
                 };
                 /** @description refusal */
@@ -806,7 +754,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Agency"][];
+                            items: components["schemas"]["StaffAgency"][];
+                            next?: string;
                         };
                     };
                 };
@@ -822,7 +771,39 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffNewAgency"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAgency"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -852,7 +833,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["WorkField"][];
+                            items: components["schemas"]["StaffWorkField"][];
+                            next?: string;
                         };
                     };
                 };
@@ -885,6 +867,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    after?: string;
+                    limit?: number;
                     from?: string;
                     to?: string;
                 };
@@ -901,7 +885,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Absence"][];
+                            items: components["schemas"]["StaffAbsenceRow"][];
+                            next?: string;
                         };
                     };
                 };
@@ -926,13 +911,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        officer_id: string;
-                        substitute_id: string;
-                        from: string;
-                        to: string;
-                        reason: string;
-                    };
+                    "application/json": components["schemas"]["StaffNewAbsence"];
                 };
             };
             responses: {
@@ -942,7 +921,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Absence"];
+                        "application/json": components["schemas"]["StaffAbsenceRow"];
                     };
                 };
                 /** @description refusal */
@@ -1030,15 +1009,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            code: string;
-                            name: string;
-                            kind: string;
-                            province: string;
-                            area_km2?: number;
-                            population?: number;
-                            formed_from: string[];
-                        };
+                        "application/json": components["schemas"]["UnitUnit"];
                     };
                 };
                 /** @description refusal */
@@ -1085,7 +1056,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Calendar"];
+                        "application/json": components["schemas"]["UnitCalendarView"];
                     };
                 };
                 /** @description refusal */
@@ -1126,13 +1097,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "off" | "make_up" | "normal";
-                        name: string;
-                        document: string;
-                        provisional: boolean;
-                    };
+                    "application/json": components["schemas"]["UnitDayChange"];
                 };
             };
             responses: {
@@ -1142,7 +1107,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CalendarDay"];
+                        "application/json": components["schemas"]["UnitCalendarDay"];
                     };
                 };
                 /** @description refusal */
@@ -1180,12 +1145,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        hours: {
-                            opens: string;
-                            closes: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["UnitHoursText"];
                 };
             };
             responses: {
@@ -1195,7 +1155,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Calendar"];
+                        "application/json": components["schemas"]["UnitHoursText"];
                     };
                 };
                 /** @description refusal */
@@ -1226,7 +1186,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    date?: string;
+                    after?: string;
+                    limit?: number;
+                    from?: string;
+                    to?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1241,7 +1204,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["ImpactRow"][];
+                            items: components["schemas"]["DossierImpactRow"][];
+                            next?: string;
                         };
                     };
                 };
@@ -1274,10 +1238,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    query?: string;
-                    field?: string;
                     after?: string;
                     limit?: number;
+                    query?: string;
+                    field?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1292,7 +1256,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["ProcedureRow"][];
+                            items: components["schemas"]["ProcedureProcedureRow"][];
                             next?: string;
                         };
                     };
@@ -1325,7 +1289,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    on?: string;
+                    version?: number;
+                };
                 header?: never;
                 path: {
                     code: string;
@@ -1340,7 +1307,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Procedure"];
+                        "application/json": components["schemas"]["ProcedureProcedure"];
                     };
                 };
                 /** @description refusal */
@@ -1365,7 +1332,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Procedure"];
+                    "application/json": components["schemas"]["ProcedureProcedureChange"];
                 };
             };
             responses: {
@@ -1375,7 +1342,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Procedure"];
+                        "application/json": components["schemas"]["ProcedureProcedure"];
                     };
                 };
                 /** @description refusal */
@@ -1416,10 +1383,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        on: string;
-                        reason: string;
-                    };
+                    "application/json": components["schemas"]["ProcedureWithdrawal"];
                 };
             };
             responses: {
@@ -1429,7 +1393,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Procedure"];
+                        "application/json": components["schemas"]["ProcedureProcedure"];
                     };
                 };
                 /** @description refusal */
@@ -1472,7 +1436,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["FieldRow"][];
+                            items: components["schemas"]["ProcedureFieldRow"][];
+                            next?: string;
                         };
                     };
                 };
@@ -1502,32 +1467,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: {
+        get: {
             parameters: {
-                query?: never;
+                query: {
+                    channel: "counter" | "post" | "online" | "vneid";
+                    case?: string;
+                    exemption?: string;
+                    on?: string;
+                    items?: number;
+                    copies?: string;
+                };
                 header?: never;
                 path: {
                     code: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        channel: string;
-                        case?: string;
-                        count?: number;
-                        copies?: {
-                            pages: number;
-                            count: number;
-                        }[];
-                        exemption?: string;
-                        on?: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description ok */
                 200: {
@@ -1535,7 +1491,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FeeAnswer"];
+                        "application/json": components["schemas"]["ProcedureFeeAnswer"];
                     };
                 };
                 /** @description refusal */
@@ -1549,6 +1505,8 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1564,10 +1522,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: {
-                    query?: string;
+                query: {
                     after?: string;
                     limit?: number;
+                    query: string;
                 };
                 header?: never;
                 path?: never;
@@ -1582,7 +1540,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["PersonRow"][];
+                            items: components["schemas"]["PersonPersonRow"][];
                             next?: string;
                         };
                     };
@@ -1608,7 +1566,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewPerson"];
+                    "application/json": components["schemas"]["PersonNewPerson"];
                 };
             };
             responses: {
@@ -1618,7 +1576,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Person"];
+                        "application/json": components["schemas"]["PersonRegisteredPerson"];
                     };
                 };
                 /** @description refusal */
@@ -1662,7 +1620,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Person"];
+                        "application/json": components["schemas"]["PersonPersonView"];
                     };
                 };
                 /** @description refusal */
@@ -1692,9 +1650,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PersonPersonChange"];
                 };
             };
             responses: {
@@ -1704,7 +1660,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Person"];
+                        "application/json": components["schemas"]["PersonPersonView"];
                     };
                 };
                 /** @description refusal */
@@ -1740,10 +1696,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        reason: string;
-                        dossier_id?: string;
-                    };
+                    "application/json": components["schemas"]["PersonUnmaskRequest"];
                 };
             };
             responses: {
@@ -1753,11 +1706,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id_number?: string;
-                            phone?: string;
-                            email?: string;
-                        };
+                        "application/json": components["schemas"]["PersonUnmasked"];
                     };
                 };
                 /** @description refusal */
@@ -1845,9 +1794,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["Draft"][];
-                        };
+                        "application/json": components["schemas"]["DossierDraftList"];
                     };
                 };
                 /** @description refusal */
@@ -1871,12 +1818,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        procedure_code?: string;
-                        content: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/json": components["schemas"]["DossierDraftIn"];
                 };
             };
             responses: {
@@ -1886,7 +1828,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Draft"];
+                        "application/json": components["schemas"]["DossierDraftSaved"];
                     };
                 };
                 /** @description refusal */
@@ -1930,7 +1872,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Draft"];
+                        "application/json": components["schemas"]["DossierDraftView"];
                     };
                 };
                 /** @description refusal */
@@ -1955,12 +1897,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        content: {
-                            [key: string]: unknown;
-                        };
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierDraftChange"];
                 };
             };
             responses: {
@@ -1970,7 +1907,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Draft"];
+                        "application/json": components["schemas"]["DossierDraftSaved"];
                     };
                 };
                 /** @description refusal */
@@ -2026,26 +1963,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: {
+        get: {
             parameters: {
-                query?: never;
+                query: {
+                    procedure_code: string;
+                    case?: string;
+                    channel: "counter" | "post" | "online" | "vneid";
+                    applicant_id?: string;
+                    received_at?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        procedure_code: string;
-                        case?: string;
-                        channel: string;
-                        applicant_id?: string;
-                        received_at?: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description ok */
                 200: {
@@ -2053,7 +1984,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Check"];
+                        "application/json": components["schemas"]["DossierIntakeCheck"];
                     };
                 };
                 /** @description refusal */
@@ -2067,6 +1998,8 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2083,16 +2016,29 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    query?: string;
-                    state?: string;
-                    field?: string;
-                    officer?: string;
-                    late?: boolean;
-                    procedure?: string;
-                    from?: string;
-                    to?: string;
                     after?: string;
                     limit?: number;
+                    query?: string;
+                    state?: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+                    open?: boolean;
+                    field?: string;
+                    procedure?: string;
+                    channel?: "counter" | "post" | "online" | "vneid";
+                    applicant?: string;
+                    officer?: string;
+                    agency?: string;
+                    received_by?: string;
+                    from?: string;
+                    to?: string;
+                    due_from?: string;
+                    due_to?: string;
+                    late?: boolean;
+                    late_exactly?: boolean;
+                    counted?: "received" | "accepted" | "not_accepted" | "supplement_asked" | "supplement_received" | "extended" | "withdrawn" | "stopped" | "refused" | "decided_early" | "decided_on_time" | "decided_late" | "returned" | "step_early" | "step_on_time" | "step_late" | "sent_back" | "consulted" | "consultation_late" | "decided_late_exactly" | "handled_minutes";
+                    counted_from?: string;
+                    counted_to?: string;
+                    counted_of?: string;
+                    counted_at?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2107,7 +2053,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["DossierRow"][];
+                            items: components["schemas"]["DossierDossierRow"][];
                             next?: string;
                         };
                     };
@@ -2133,7 +2079,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewDossier"];
+                    "application/json": components["schemas"]["DossierNewDossier"];
                 };
             };
             responses: {
@@ -2143,7 +2089,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2187,7 +2133,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierDossierView"];
                     };
                 };
                 /** @description refusal */
@@ -2237,7 +2183,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["TimelineRow"][];
+                            items: components["schemas"]["DossierTimelineRow"][];
                             next?: string;
                         };
                     };
@@ -2281,10 +2227,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        note?: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierForwardIn"];
                 };
             };
             responses: {
@@ -2294,7 +2237,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2334,11 +2277,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        step_id: string;
-                        officer_id: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierAssignIn"];
                 };
             };
             responses: {
@@ -2348,7 +2287,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2388,13 +2327,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        step_id: string;
-                        result: string;
-                        note?: string;
-                        file_ids?: string[];
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierFinishStepIn"];
                 };
             };
             responses: {
@@ -2404,7 +2337,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2444,11 +2377,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        to_stage: number;
-                        reason: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierSendBackIn"];
                 };
             };
             responses: {
@@ -2458,7 +2387,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2498,13 +2427,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        step?: string;
-                        agency_or_external: string;
-                        content: string;
-                        days: number;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierConsultIn"];
                 };
             };
             responses: {
@@ -2514,7 +2437,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2554,12 +2477,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        consultation_id: string;
-                        answer: string;
-                        file_ids?: string[];
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierAnswerConsultationIn"];
                 };
             };
             responses: {
@@ -2569,7 +2487,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2609,11 +2527,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        reason: string;
-                        missing: components["schemas"]["Missing"][];
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierSupplementIn"];
                 };
             };
             responses: {
@@ -2623,7 +2537,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2663,10 +2577,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        components: components["schemas"]["HandedComponent"][];
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierSupplementReceivedIn"];
                 };
             };
             responses: {
@@ -2676,7 +2587,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2716,10 +2627,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        reason: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierReasonIn"];
                 };
             };
             responses: {
@@ -2729,7 +2637,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2769,11 +2677,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        reason: string;
-                        new_due_on: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierExtendIn"];
                 };
             };
             responses: {
@@ -2783,7 +2687,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2823,14 +2727,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        reason: string;
-                        /** @enum {string} */
-                        asked_by: "citizen" | "agency";
-                        fees: string;
-                        papers: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierStopIn"];
                 };
             };
             responses: {
@@ -2840,7 +2737,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2880,10 +2777,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        reason: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierReasonIn"];
                 };
             };
             responses: {
@@ -2893,7 +2787,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2933,10 +2827,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        note?: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierPaymentIn"];
                 };
             };
             responses: {
@@ -2946,7 +2837,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -2986,10 +2877,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        note?: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierPaymentIn"];
                 };
             };
             responses: {
@@ -2999,7 +2887,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -3039,12 +2927,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        number?: string;
-                        file_ids: string[];
-                        summary: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierDecideIn"];
                 };
             };
             responses: {
@@ -3054,7 +2937,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -3094,12 +2977,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        channel: string;
-                        to_name: string;
-                        note?: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["DossierReturnIn"];
                 };
             };
             responses: {
@@ -3109,7 +2987,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Dossier"];
+                        "application/json": components["schemas"]["DossierMoved"];
                     };
                 };
                 /** @description refusal */
@@ -3147,14 +3025,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        items: {
-                            dossier_id: string;
-                            step_id: string;
-                            version: number;
-                        }[];
-                        note?: string;
-                    };
+                    "application/json": components["schemas"]["DossierSignaturesIn"];
                 };
             };
             responses: {
@@ -3164,13 +3035,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            signed: string[];
-                            refused: {
-                                dossier_id: string;
-                                code: string;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["DossierSignatures"];
                     };
                 };
                 /** @description refusal */
@@ -3200,11 +3065,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    view?: string;
-                    state?: string;
-                    risk?: string;
                     after?: string;
                     limit?: number;
+                    view?: "mine" | "field" | "agency" | "ward";
+                    state?: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+                    risk?: "late" | "high" | "watch" | "calm";
                 };
                 header?: never;
                 path?: never;
@@ -3218,7 +3083,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WorkPage"];
+                        "application/json": components["schemas"]["DossierWorkList"];
                     };
                 };
                 /** @description refusal */
@@ -3328,6 +3193,864 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonNewPerson"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonSimilarList"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PersonReading"][];
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/recompute-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DossierReasonIn"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossierMoved"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    print?: string;
+                    copy?: "applicant" | "office";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitDocument"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitDocument"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/{year}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DossierRegisterEntry"][];
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    subject_kind?: string;
+                    subject_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["EventEvent"][];
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["UnitProvince"][];
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    query?: string;
+                    province?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["UnitUnitRow"][];
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    limit?: number;
+                    query: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["UnitFormerUnit"][];
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffAgencyChange"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffAgency"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/officers/{id}/remove-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffOfficerRow"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffOfficerRow"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["StaffNamedSubstitute"][];
+                            next?: string;
+                        };
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitDocument"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommandSimulatedClock"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommandSimulatedClock"];
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommandSimulatedClock"];
+                    };
+                };
+                /** @description refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3482,9 +4205,10 @@ export interface components {
         ProcedureStep: {
             stage: number;
             name: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "handle" | "review" | "sign" | "issue" | "consult";
             agency: string;
-            external: boolean;
+            external: string;
             share: number;
         };
         Procedure: {
@@ -3844,6 +4568,1078 @@ export interface components {
             status: number;
             code: string;
             field?: string;
+        };
+        PersonPersonRow: {
+            id: string;
+            /** @enum {string} */
+            kind: "citizen" | "organisation";
+            name: string;
+            birth_date?: string;
+            birth_year?: number;
+            id_number_masked?: string;
+            phone_masked?: string;
+            address: string;
+            dossiers: number;
+        };
+        PersonNewPerson: {
+            /** @enum {string} */
+            kind: "citizen" | "organisation";
+            name: string;
+            birth_date?: string;
+            birth_year?: number;
+            /** @enum {string} */
+            gender?: "male" | "female" | "other";
+            /** @enum {string} */
+            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
+            id_number?: string;
+            phone?: string;
+            email?: string;
+            address: string;
+            unit_code?: string;
+            confirmed?: boolean;
+        };
+        PersonRegisteredPerson: {
+            id: string;
+            /** @enum {string} */
+            kind: "citizen" | "organisation";
+            name: string;
+            birth_date?: string;
+            birth_year?: number;
+            /** @enum {string} */
+            gender?: "male" | "female" | "other";
+            /** @enum {string} */
+            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
+            id_number_masked?: string;
+            phone_masked?: string;
+            email_masked?: string;
+            address: string;
+            unit_code?: string;
+            dossiers: number;
+            version: number;
+            created_at: string;
+            changed_at: string;
+            similar: components["schemas"]["PersonSimilarPerson"][];
+        };
+        PersonSimilarPerson: {
+            person: components["schemas"]["PersonPersonRow"];
+            /** @enum {string} */
+            likeness: "name_and_birth" | "name_and_phone" | "phone";
+        };
+        PersonSimilarList: {
+            items: components["schemas"]["PersonSimilarPerson"][];
+        };
+        PersonPersonView: {
+            id: string;
+            /** @enum {string} */
+            kind: "citizen" | "organisation";
+            name: string;
+            birth_date?: string;
+            birth_year?: number;
+            /** @enum {string} */
+            gender?: "male" | "female" | "other";
+            /** @enum {string} */
+            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
+            id_number_masked?: string;
+            phone_masked?: string;
+            email_masked?: string;
+            address: string;
+            unit_code?: string;
+            dossiers: number;
+            version: number;
+            created_at: string;
+            changed_at: string;
+        };
+        PersonPersonChange: {
+            version: number;
+            name?: string;
+            birth_date?: string;
+            birth_year?: number;
+            /** @enum {string} */
+            gender?: "male" | "female" | "other";
+            /** @enum {string} */
+            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
+            id_number?: string;
+            phone?: string;
+            email?: string;
+            address?: string;
+            unit_code?: string;
+            clear?: ("birth" | "gender" | "id_number" | "phone" | "email" | "unit_code")[];
+            confirmed?: boolean;
+        };
+        PersonUnmaskRequest: {
+            reason: string;
+            dossier_id?: string;
+        };
+        PersonUnmasked: {
+            id_number?: string;
+            phone?: string;
+            email?: string;
+        };
+        PersonReading: {
+            id: string;
+            at: string;
+            kind: string;
+            officer_id: string;
+            agency_id: string;
+            reason?: string;
+            dossier_id?: string;
+        };
+        DossierImpactRow: {
+            dossier_id: string;
+            code: string;
+            procedure_name: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            due_at: string;
+            due_would_be: string;
+            version: number;
+        };
+        DossierReasonIn: {
+            version: number;
+            reason: string;
+        };
+        DossierMoved: {
+            id: string;
+            code: string;
+            register?: components["schemas"]["DossierRegisterNumber"];
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            due_at?: string;
+            forms: string[];
+            version: number;
+        };
+        DossierRegisterNumber: {
+            year: number;
+            number: number;
+        };
+        DossierIntakeCheck: {
+            due_at: string;
+            starts_at: string;
+            forward_due_at: string;
+            term: components["schemas"]["BaseTerm"];
+            provisional: boolean;
+            steps: components["schemas"]["DossierCheckedStep"][];
+            duplicates: components["schemas"]["DossierLikeness"][];
+        };
+        BaseTerm: {
+            value: number;
+            /** @enum {string} */
+            unit: "working_hour" | "working_day" | "day" | "month";
+            same_day: boolean;
+        };
+        DossierCheckedStep: {
+            stage: number;
+            name: string;
+            /** @enum {string} */
+            kind: "handle" | "review" | "sign" | "issue" | "consult";
+            agency: string;
+            due_at: string;
+        };
+        DossierLikeness: {
+            id: string;
+            code: string;
+            procedure_name: string;
+            received_at: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+        };
+        DossierNewDossier: {
+            procedure_code: string;
+            case?: string;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            applicant_id: string;
+            on_behalf?: components["schemas"]["DossierOnBehalf"];
+            content?: string;
+            components: components["schemas"]["DossierPaperIn"][];
+            sets?: number;
+            /** @enum {string} */
+            receive_result: "counter" | "post" | "online";
+            address_for_result?: string;
+            received_at?: string;
+            fee?: components["schemas"]["DossierFeeIn"];
+            draft_id?: string;
+            duplicate_reason?: string;
+            /** @enum {string} */
+            outcome: "accept" | "supplement" | "refuse";
+            forward?: boolean;
+            reason?: string;
+            missing?: components["schemas"]["DossierMissingPaper"][];
+        };
+        DossierOnBehalf: {
+            name: string;
+            id_number?: string;
+        };
+        DossierPaperIn: {
+            code: string;
+            originals?: number;
+            certified?: number;
+            photocopies?: number;
+            file_ids?: string[];
+            note?: string;
+        };
+        DossierFeeIn: {
+            items?: number;
+            copies?: components["schemas"]["DossierCopiesIn"][];
+            exemption?: string;
+        };
+        DossierCopiesIn: {
+            pages: number;
+            count: number;
+        };
+        DossierMissingPaper: {
+            component: string;
+            originals: number;
+            certified: number;
+            photocopies: number;
+            note: string;
+        };
+        UnitDocument: {
+            number: string;
+            date: string;
+            effective: string;
+        };
+        DossierRegisterEntry: {
+            number: number;
+            dossier_id: string;
+            code: string;
+            procedure_name: string;
+            sets: number;
+            applicant_id: string;
+            applicant_name: string;
+            address: string;
+            phone_masked?: string;
+            agency?: components["schemas"]["DossierNamedAgency"];
+            received_at: string;
+            due_at?: string;
+            forwarded_at?: string;
+            decided_at?: string;
+            returned_at?: string;
+            /** @enum {string} */
+            returned_channel?: "counter" | "post" | "online";
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+        };
+        DossierNamedAgency: {
+            id: string;
+            name: string;
+        };
+        DossierExtendIn: {
+            version: number;
+            reason: string;
+            new_due_on: string;
+        };
+        DossierStopIn: {
+            version: number;
+            reason: string;
+            /** @enum {string} */
+            asked_by: "citizen" | "agency";
+            fees: string;
+            papers: string;
+        };
+        DossierDecideIn: {
+            version: number;
+            number?: string;
+            summary?: string;
+            file_ids?: string[];
+        };
+        DossierReturnIn: {
+            version: number;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online";
+            to_name: string;
+            note?: string;
+        };
+        DossierDossierView: {
+            id: string;
+            code: string;
+            register?: components["schemas"]["DossierRegisterNumber"];
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            procedure: components["schemas"]["DossierNamedProcedure"];
+            procedure_version: number;
+            field: string;
+            work_field: string;
+            case?: string;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            applicant_name: string;
+            applicant?: components["schemas"]["PersonPersonView"];
+            on_behalf?: components["schemas"]["DossierOnBehalfView"];
+            content: string;
+            components: components["schemas"]["DossierHandedPaper"][];
+            sets: number;
+            files: components["schemas"]["DossierFileView"][];
+            /** @enum {string} */
+            receive_result: "counter" | "post" | "online";
+            address_for_result?: string;
+            duplicate_reason?: string;
+            received_at: string;
+            received_by?: components["schemas"]["DossierNamedOfficer"];
+            received_agency?: components["schemas"]["DossierNamedAgency"];
+            forward_due_at?: string;
+            forwarded_at?: string;
+            starts_at?: string;
+            due_at?: string;
+            due_original_at?: string;
+            due_extended_at?: string;
+            due_rule?: components["schemas"]["DossierDueRule"];
+            paused_since?: string;
+            risk?: components["schemas"]["DossierRiskView"];
+            stage: number;
+            steps: components["schemas"]["DossierStepView"][];
+            supplements: components["schemas"]["DossierSupplementView"][];
+            consultations: components["schemas"]["DossierConsultationView"][];
+            fee: components["schemas"]["DossierFeeView"];
+            result?: components["schemas"]["DossierResultView"];
+            ended_at?: string;
+            forms: components["schemas"]["DossierFormView"][];
+            actions: ("accept" | "forward" | "assign" | "finish_step" | "send_back" | "consult" | "answer_consultation" | "supplement" | "supplement_received" | "payment_asked" | "payment_made" | "refuse" | "extend" | "stop" | "withdraw" | "decide" | "return" | "recompute_due")[];
+            version: number;
+        };
+        DossierNamedProcedure: {
+            code: string;
+            name: string;
+        };
+        DossierOnBehalfView: {
+            name: string;
+            id_number_masked?: string;
+        };
+        DossierHandedPaper: {
+            code: string;
+            name: string;
+            originals: number;
+            certified: number;
+            photocopies: number;
+            note: string;
+        };
+        DossierFileView: {
+            id: string;
+            name: string;
+            media_type: string;
+            bytes: number;
+            pages?: number;
+            /** @enum {string} */
+            place: "component" | "supplement" | "step" | "consultation" | "result";
+            component?: string;
+            attached_at: string;
+            attached_by?: components["schemas"]["DossierNamedOfficer"];
+        };
+        DossierNamedOfficer: {
+            id: string;
+            name: string;
+        };
+        DossierDueRule: {
+            term: components["schemas"]["BaseTerm"];
+            case_name: string;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            /** @enum {string} */
+            receipt_rule: "at_next_opening" | "at_arrival";
+            late_receipt_next_day: boolean;
+            counted_from: string;
+            extended_to?: string;
+            pauses: components["schemas"]["DossierPause"][];
+            provisional: boolean;
+        };
+        DossierPause: {
+            from: string;
+            to: string;
+        };
+        DossierRiskView: {
+            minutes_left: number;
+            /** @enum {string} */
+            level: "late" | "high" | "watch" | "calm";
+        };
+        DossierStepView: {
+            id: string;
+            stage: number;
+            name: string;
+            /** @enum {string} */
+            kind: "handle" | "review" | "sign" | "issue" | "consult";
+            agency?: components["schemas"]["DossierNamedAgency"];
+            external?: string;
+            officer?: components["schemas"]["DossierNamedOfficer"];
+            /** @enum {string} */
+            state: "waiting" | "open" | "done" | "skipped";
+            share: number;
+            due_at?: string;
+            opened_at?: string;
+            done_at?: string;
+            done_by?: components["schemas"]["DossierNamedOfficer"];
+            /** @enum {string} */
+            result?: "early" | "on_time" | "late";
+            note?: string;
+            mine: boolean;
+        };
+        DossierSupplementView: {
+            id: string;
+            after_appraisal: boolean;
+            reason: string;
+            missing: components["schemas"]["DossierMissingPaper"][];
+            asked_at: string;
+            asked_by?: components["schemas"]["DossierNamedOfficer"];
+            answered_at?: string;
+            due_before_at?: string;
+            due_after_at?: string;
+        };
+        DossierConsultationView: {
+            id: string;
+            step_id: string;
+            asked_of: string;
+            agency?: components["schemas"]["DossierNamedAgency"];
+            content: string;
+            asked_at: string;
+            asked_by?: components["schemas"]["DossierNamedOfficer"];
+            due_at: string;
+            overdue: boolean;
+            answered_at?: string;
+            answered_by?: components["schemas"]["DossierNamedOfficer"];
+            answer?: string;
+        };
+        DossierFeeView: {
+            amount?: number;
+            lines: unknown;
+            paid_at?: string;
+        };
+        DossierResultView: {
+            number?: string;
+            summary?: string;
+            signed_by?: components["schemas"]["DossierNamedOfficer"];
+            signed_at?: string;
+            decided_at: string;
+            /** @enum {string} */
+            timeliness: "early" | "on_time" | "late";
+            late_exactly: boolean;
+            returned_channel?: string;
+            returned_to?: string;
+        };
+        DossierFormView: {
+            id: string;
+            form: string;
+            year: number;
+            number: number;
+            at: string;
+            officer?: components["schemas"]["DossierNamedOfficer"];
+        };
+        DossierTimelineRow: {
+            id: string;
+            at: string;
+            kind: string;
+            officer?: components["schemas"]["DossierNamedOfficer"];
+            agency?: components["schemas"]["DossierNamedAgency"];
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        DossierDossierRow: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            procedure: components["schemas"]["DossierNamedProcedure"];
+            work_field: string;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            applicant_name: string;
+            received_at: string;
+            due_at?: string;
+            decided_at?: string;
+            ended_at?: string;
+            late: boolean;
+            agency?: components["schemas"]["DossierNamedAgency"];
+            officer?: components["schemas"]["DossierNamedOfficer"];
+            counted_on?: string;
+        };
+        DossierForwardIn: {
+            version: number;
+        };
+        DossierAssignIn: {
+            version: number;
+            step_id: string;
+            officer_id: string;
+        };
+        DossierFinishStepIn: {
+            version: number;
+            step_id: string;
+            note?: string;
+            file_ids?: string[];
+            number?: string;
+            summary?: string;
+        };
+        DossierSendBackIn: {
+            version: number;
+            to_stage: number;
+            reason: string;
+        };
+        DossierSignaturesIn: {
+            items: components["schemas"]["DossierSignatureIn"][];
+            note?: string;
+        };
+        DossierSignatureIn: {
+            dossier_id: string;
+            step_id: string;
+            version: number;
+        };
+        DossierSignatures: {
+            signed: string[];
+            refused: components["schemas"]["DossierSignatureRefused"][];
+        };
+        DossierSignatureRefused: {
+            dossier_id: string;
+            code: string;
+        };
+        DossierConsultIn: {
+            version: number;
+            step_id?: string;
+            agency_id?: string;
+            external?: string;
+            content: string;
+            days: number;
+        };
+        DossierAnswerConsultationIn: {
+            version: number;
+            id: string;
+            answer: string;
+            file_ids?: string[];
+        };
+        DossierSupplementIn: {
+            version: number;
+            reason: string;
+            missing: components["schemas"]["DossierMissingPaper"][];
+        };
+        DossierSupplementReceivedIn: {
+            version: number;
+            components: components["schemas"]["DossierPaperIn"][];
+        };
+        DossierPaymentIn: {
+            version: number;
+            note?: string;
+        };
+        DossierDraftIn: {
+            title?: string;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        DossierDraftSaved: {
+            id: string;
+            version: number;
+        };
+        DossierDraftList: {
+            items: components["schemas"]["DossierDraftRow"][];
+        };
+        DossierDraftRow: {
+            id: string;
+            title: string;
+            changed_at: string;
+            version: number;
+        };
+        DossierDraftView: {
+            id: string;
+            title: string;
+            content: {
+                [key: string]: unknown;
+            };
+            changed_at: string;
+            version: number;
+        };
+        DossierDraftChange: {
+            version: number;
+            title?: string;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        DossierWorkList: {
+            items: components["schemas"]["DossierWorkRow"][];
+            next?: string;
+            counts: components["schemas"]["DossierRiskCounts"];
+        };
+        DossierWorkRow: {
+            dossier_id: string;
+            code: string;
+            procedure_name: string;
+            applicant_name: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            work_field: string;
+            /** @enum {string} */
+            task: "intake" | "forward" | "step" | "answer" | "await" | "return";
+            step_id?: string;
+            consultation_id?: string;
+            step_name: string;
+            /** @enum {string} */
+            step_kind?: "handle" | "review" | "sign" | "issue" | "consult";
+            agency?: components["schemas"]["DossierNamedAgency"];
+            external?: string;
+            officer?: components["schemas"]["DossierNamedOfficer"];
+            step_due_at?: string;
+            due_at?: string;
+            minutes_left?: number;
+            /** @enum {string} */
+            risk: "late" | "high" | "watch" | "calm";
+            waiting_since: string;
+            version: number;
+        };
+        DossierRiskCounts: {
+            late: number;
+            high: number;
+            watch: number;
+            calm: number;
+        };
+        EventEvent: {
+            id: string;
+            at: string;
+            kind: string;
+            subject_kind: string;
+            subject_id: string;
+            officer_id: string;
+            agency_id: string;
+            request_id: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        ProcedureProcedureRow: {
+            code: string;
+            name: string;
+            short_name: string;
+            field: string;
+            field_name: string;
+            /** @enum {string} */
+            handled_by: "ward" | "commune_police" | "commune_military" | "land_office" | "other_agency" | "elsewhere";
+            agency?: string;
+            channels: ("counter" | "post" | "online" | "vneid")[];
+            /** @enum {string} */
+            online: "none" | "partial" | "full";
+            immediate: boolean;
+            time?: components["schemas"]["BaseTerm"];
+            free: boolean;
+            ready: boolean;
+        };
+        ProcedureProcedure: {
+            name: string;
+            short_name: string;
+            aliases: string[];
+            field: string;
+            /** @enum {string} */
+            handled_by: "ward" | "commune_police" | "commune_military" | "land_office" | "other_agency" | "elsewhere";
+            agency: string;
+            subjects: string;
+            channels: ("counter" | "post" | "online" | "vneid")[];
+            /** @enum {string} */
+            online: "none" | "partial" | "full";
+            immediate: boolean;
+            components: components["schemas"]["ProcedureComponent"][];
+            time_limits: components["schemas"]["ProcedureTimeLimit"][];
+            late_receipt_next_day: boolean;
+            /** @enum {string} */
+            supplement_clock: "pause" | "restart";
+            fees: components["schemas"]["ProcedureFee"][];
+            fee_note: string;
+            steps: components["schemas"]["ProcedureStep"][];
+            result: string;
+            forms: components["schemas"]["ProcedureForm"][];
+            form_texts: components["schemas"]["ProcedureFormText"][];
+            place: string;
+            legal_basis: components["schemas"]["ProcedureLegalBasis"][];
+            /** @enum {string} */
+            confidence: "sure" | "likely" | "unsure";
+            note: string;
+            id: string;
+            code: string;
+            version: number;
+            valid_from: string;
+            valid_to?: string;
+            /** @enum {string} */
+            source: "own" | "national" | "officer";
+            field_name: string;
+            work_field: string;
+            marks: ("in_national_list" | "name_only" | "time_missing" | "unit_uncertain" | "time_conflict" | "fee_by_province" | "fee_suspicious" | "fee_display_only")[];
+            ready: boolean;
+        };
+        ProcedureComponent: {
+            code: string;
+            name: string;
+            originals: number;
+            copies: number;
+            /** @enum {string} */
+            need: "always" | "case" | "show";
+            case: string;
+        };
+        ProcedureTimeLimit: {
+            /** @enum {string} */
+            channel: "any" | "counter" | "post" | "online" | "vneid";
+            case: string;
+            value: number;
+            /** @enum {string} */
+            unit: "working_hour" | "working_day" | "day" | "month";
+            same_day: boolean;
+        };
+        ProcedureFee: {
+            name: string;
+            case: string;
+            /** @enum {string} */
+            channel: "any" | "counter" | "post" | "online" | "vneid";
+            /** @enum {string} */
+            basis: "free" | "flat" | "per_item" | "copy_pages";
+            amount: number;
+            amount_after: number;
+            pages_at_first: number;
+            amount_max: number;
+            valid_from: string;
+            valid_to?: string;
+            document: string;
+        };
+        ProcedureForm: {
+            code: string;
+            name: string;
+        };
+        ProcedureFormText: {
+            form: string;
+            text: string;
+        };
+        ProcedureLegalBasis: {
+            document: string;
+            title: string;
+        };
+        ProcedureFeeAnswer: {
+            amount?: number;
+            lines: components["schemas"]["ProcedureFeeLine"][];
+            note: string;
+        };
+        ProcedureFeeLine: {
+            name: string;
+            document: string;
+            /** @enum {string} */
+            basis: "free" | "flat" | "per_item" | "copy_pages";
+            quantity: number;
+            pages: number;
+            amount: number;
+        };
+        ProcedureFieldRow: {
+            code: string;
+            name: string;
+            work_field: string;
+            work_field_name: string;
+            procedures: number;
+        };
+        ProcedureProcedureChange: {
+            name: string;
+            short_name: string;
+            aliases: string[];
+            field: string;
+            /** @enum {string} */
+            handled_by: "ward" | "commune_police" | "commune_military" | "land_office" | "other_agency" | "elsewhere";
+            agency: string;
+            subjects: string;
+            channels: ("counter" | "post" | "online" | "vneid")[];
+            /** @enum {string} */
+            online: "none" | "partial" | "full";
+            immediate: boolean;
+            components: components["schemas"]["ProcedureComponent"][];
+            time_limits: components["schemas"]["ProcedureTimeLimit"][];
+            late_receipt_next_day: boolean;
+            /** @enum {string} */
+            supplement_clock: "pause" | "restart";
+            fees: components["schemas"]["ProcedureFee"][];
+            fee_note: string;
+            steps: components["schemas"]["ProcedureStep"][];
+            result: string;
+            forms: components["schemas"]["ProcedureForm"][];
+            form_texts: components["schemas"]["ProcedureFormText"][];
+            place: string;
+            legal_basis: components["schemas"]["ProcedureLegalBasis"][];
+            /** @enum {string} */
+            confidence: "sure" | "likely" | "unsure";
+            note: string;
+            valid_from: string;
+            version: number;
+        };
+        ProcedureWithdrawal: {
+            from: string;
+            version: number;
+            reason: string;
+        };
+        UnitCalendarView: {
+            hours: components["schemas"]["UnitHoursText"];
+            days: components["schemas"]["UnitCalendarDay"][];
+        };
+        UnitHoursText: {
+            weekly: components["schemas"]["UnitDayHours"][];
+            intake_only: components["schemas"]["UnitDayHours"][];
+            forward_same_day_until: string;
+            /** @enum {string} */
+            make_up_as?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        };
+        UnitDayHours: {
+            /** @enum {string} */
+            weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+            sessions: components["schemas"]["UnitSessionText"][];
+        };
+        UnitSessionText: {
+            from: string;
+            to: string;
+        };
+        UnitCalendarDay: {
+            date: string;
+            working: boolean;
+            /** @enum {string} */
+            kind?: "off" | "make_up";
+            name?: string;
+            document?: string;
+            provisional: boolean;
+        };
+        UnitDayChange: {
+            /** @enum {string} */
+            kind: "off" | "make_up" | "normal";
+            name?: string;
+            document?: string;
+            provisional?: boolean;
+        };
+        UnitProvince: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "province" | "city";
+        };
+        UnitUnitRow: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            province: string;
+            province_name: string;
+        };
+        UnitUnit: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            province: string;
+            province_name: string;
+            other_code?: string;
+            area_km2?: number;
+            population?: number;
+            centre?: components["schemas"]["UnitPoint"];
+            document: string;
+            valid_from: string;
+            formed_from: components["schemas"]["UnitOrigin"][];
+            former_names: components["schemas"]["UnitFormerName"][];
+            outline?: components["schemas"]["UnitOutline"];
+        };
+        UnitPoint: {
+            lat: number;
+            lon: number;
+        };
+        UnitOrigin: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            district: string;
+            /** @enum {string} */
+            how: "full" | "unchanged" | "renamed" | "part" | "part_area" | "part_area_all_people" | "part_people";
+            note?: string;
+        };
+        UnitFormerName: {
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            valid_from: string;
+            valid_to: string;
+        };
+        UnitOutline: {
+            note: string;
+            points: components["schemas"]["UnitPoint"][];
+        };
+        UnitFormerUnit: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            district: string;
+            province: string;
+            became: components["schemas"]["UnitBecame"][];
+        };
+        UnitBecame: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            province_name: string;
+            /** @enum {string} */
+            how: "full" | "unchanged" | "renamed" | "part" | "part_area" | "part_area_all_people" | "part_people";
+            note?: string;
+        };
+        StaffAgency: {
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "centre" | "office" | "department" | "party" | "front";
+            parent_id?: string;
+            active: boolean;
+        };
+        StaffNewAgency: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "centre" | "office" | "department" | "party" | "front";
+            parent_id?: string;
+        };
+        StaffAgencyChange: {
+            name?: string;
+            /** @enum {string} */
+            kind?: "centre" | "office" | "department" | "party" | "front";
+            parent_id?: string;
+            active?: boolean;
+        };
+        StaffWorkField: {
+            code: string;
+            name: string;
+            fields: components["schemas"]["StaffFieldName"][];
+        };
+        StaffFieldName: {
+            code: string;
+            name: string;
+        };
+        StaffSignIn: {
+            login: string;
+            password: string;
+            code?: string;
+        };
+        StaffSessionView: {
+            officer: components["schemas"]["StaffSessionOfficer"];
+            csrf: string;
+            permissions: components["schemas"]["StaffHeldPermission"][];
+            must_change_password: boolean;
+            /** @enum {string} */
+            second_factor: "off" | "on";
+            idle_minutes_max: number;
+            ward: components["schemas"]["StaffSessionWard"];
+        };
+        StaffSessionOfficer: {
+            id: string;
+            name: string;
+            title: string;
+            agency: components["schemas"]["StaffAgencyRef"];
+        };
+        StaffAgencyRef: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        StaffHeldPermission: {
+            /** @enum {string} */
+            permission: "receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin";
+            field?: string;
+            agency?: string;
+        };
+        StaffSessionWard: {
+            unit: string;
+            name: string;
+            centre_name: string;
+        };
+        StaffPasswordChange: {
+            old_password: string;
+            new_password: string;
+        };
+        StaffFactorOffer: {
+            secret: string;
+            uri: string;
+        };
+        StaffFactorCode: {
+            code: string;
+        };
+        StaffRecoveryCodes: {
+            recovery_codes: string[];
+        };
+        StaffFactorRemoval: {
+            password: string;
+            code: string;
+        };
+        StaffOfficerRow: {
+            id: string;
+            login?: string;
+            name: string;
+            title: string;
+            agency_id: string;
+            agency_name: string;
+            phone?: string;
+            active: boolean;
+            absent: boolean;
+            locked?: boolean;
+            unused?: boolean;
+            has_password?: boolean;
+            second_factor?: boolean;
+        };
+        StaffNewOfficer: {
+            login: string;
+            name: string;
+            title: string;
+            agency_id: string;
+            phone?: string;
+            posts?: ("receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin")[];
+            work_fields?: string[];
+        };
+        StaffOfficerChange: {
+            name?: string;
+            title?: string;
+            agency_id?: string;
+            phone?: string;
+        };
+        StaffGivenPassword: {
+            first_password: string;
+        };
+        StaffOfficerGrant: {
+            id: string;
+            officer_id: string;
+            /** @enum {string} */
+            permission: "receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin";
+            field?: string;
+            agency_id?: string;
+            from: string;
+            to?: string;
+        };
+        StaffNewGrant: {
+            /** @enum {string} */
+            permission: "receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin";
+            field?: string;
+            agency_id?: string;
+            from: string;
+            to?: string;
+        };
+        StaffAbsenceRow: {
+            id: string;
+            officer_id: string;
+            officer_name: string;
+            substitute_id: string;
+            substitute_name: string;
+            field?: string;
+            from: string;
+            to: string;
+            reason: string;
+        };
+        StaffNewAbsence: {
+            officer_id: string;
+            substitute_id: string;
+            field?: string;
+            from: string;
+            to: string;
+            reason: string;
+        };
+        StaffNamedSubstitute: {
+            officer_id: string;
+            substitute_id: string;
+            substitute_name: string;
+            from: string;
+            to?: string;
+            reason: string;
+        };
+        CommandSimulatedClock: {
+            now: string;
         };
     };
     responses: never;

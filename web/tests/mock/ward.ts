@@ -127,6 +127,7 @@ export function makeWard(catalogue: Any[]): Ward {
             procedure: { code: procedure.code, name: procedure.short_name ?? procedure.name },
             field: procedure.field,
             channel: index % 4 === 0 ? 'online' : 'counter',
+            applicant_name: person.name,
             applicant: {
                 id: person.id,
                 name: person.name,
@@ -139,27 +140,41 @@ export function makeWard(catalogue: Any[]): Ward {
                 code: component.code,
                 name: component.name,
                 originals: component.originals,
-                copies: component.copies,
-                files:
-                    place === 0
-                        ? [
-                              {
-                                  id: id(),
-                                  sha256: 'a',
-                                  name: 'to-khai.pdf',
-                                  media_type: 'application/pdf',
-                                  bytes: 184_320,
-                                  pages: 2,
-                                  problems: []
-                              }
-                          ]
-                        : []
+                certified: 0,
+                photocopies: component.copies,
+                note: place === 3 ? 'Đã đối chiếu bản chính' : ''
             })),
-            files: [],
+            files: [
+                {
+                    id: id(),
+                    name: 'to-khai.pdf',
+                    media_type: 'application/pdf',
+                    bytes: 184_320,
+                    pages: 2,
+                    place: 'component',
+                    component: procedure.components[0]?.code,
+                    attached_at: at(-30)
+                }
+            ],
+            consultations: [],
+            forms: [{ id: id(), form: '01', year: 2025, number: index + 1, at: at(-30) }],
+            procedure_version: 1,
+            work_field: 'tu-phap',
+            sets: 1,
+            stage: openAt + 1,
             received_at: at(-30 - index),
             due_at: at(minutes[level]! / 60 + 24),
             due_original_at: at(minutes[level]! / 60 + 24),
-            due_rule: '5 ngày làm việc, tính từ ngày làm việc tiếp theo ngày nhận đủ hồ sơ',
+            due_rule: {
+                term: { value: 5, unit: 'working_day', same_day: false },
+                case_name: '',
+                channel: 'counter',
+                receipt_rule: 'at_arrival',
+                late_receipt_next_day: false,
+                counted_from: at(-30),
+                pauses: [],
+                provisional: false
+            },
             risk: { minutes_left: minutes[level]! + index, level },
             steps,
             supplements: [],
@@ -182,7 +197,7 @@ export function makeWard(catalogue: Any[]): Ward {
                     at: at(-30 - index),
                     kind: 'dossier.accepted',
                     officer: officers[0],
-                    agency: agencies[0]!.name,
+                    agency: agencies[0],
                     data: {}
                 },
                 {
@@ -190,7 +205,7 @@ export function makeWard(catalogue: Any[]): Ward {
                     at: at(-29 - index),
                     kind: 'dossier.forwarded',
                     officer: officers[0],
-                    agency: agencies[1]!.name,
+                    agency: agencies[1],
                     data: { note: 'Hồ sơ đủ thành phần.' }
                 }
             ]
@@ -262,8 +277,10 @@ export function makeWard(catalogue: Any[]): Ward {
                     step_id: step.id,
                     step_name: step.name,
                     step_kind: step.kind,
-                    agency: step.agency.name,
-                    officer: step.officer?.name,
+                    task: 'step',
+                    work_field: 'tu-phap',
+                    agency: step.agency,
+                    officer: step.officer,
                     step_due_at: step.due_at,
                     due_at: one.due_at,
                     minutes_left: one.risk.minutes_left,
@@ -280,6 +297,16 @@ export function makeWard(catalogue: Any[]): Ward {
         return { code, name, short_name, field, field_name, channels, online, immediate };
     }
 
+    const moved = (one: Any) => ({
+        id: one.id,
+        code: one.code,
+        register: one.register,
+        state: one.state,
+        due_at: one.due_at,
+        forms: one.handed ?? [],
+        version: one.version
+    });
+
     function takeIn(body: Any): Any {
         const procedure = byCode(body.procedure_code);
         const fresh = makeDossier(
@@ -292,9 +319,11 @@ export function makeWard(catalogue: Any[]): Ward {
         );
         const person = persons.find((one) => one.id === body.applicant_id);
         Object.assign(fresh, {
+            handed: [body.outcome === 'accept' ? '01' : body.outcome === 'refuse' ? '03' : '02'],
             procedure: { code: procedure.code, name: procedure.short_name ?? procedure.name },
             content: body.content,
             received_at: now(),
+            applicant_name: person.name,
             applicant: {
                 id: person.id,
                 name: person.name,
@@ -340,8 +369,7 @@ export function makeWard(catalogue: Any[]): Ward {
             () =>
                 ok({
                     secret: 'JBSWY3DPEHPK3PXP',
-                    uri: 'otpauth://totp/Nghia%20Lo:huong?secret=JBSWY3DPEHPK3PXP',
-                    qr_svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h4v4H0zM6 0h4v4H6zM0 6h4v4H0zM5 5h2v2H5z"/></svg>'
+                    uri: 'otpauth://totp/Nghia%20Lo:huong?secret=JBSWY3DPEHPK3PXP'
                 })
         ],
         [
@@ -382,7 +410,7 @@ export function makeWard(catalogue: Any[]): Ward {
                     absent: false
                 };
                 officers.push(fresh);
-                return ok({ officer: fresh, first_password: 'Xoai-Sông-42' }, 201);
+                return ok(fresh, 201);
             }
         ],
         [
@@ -503,10 +531,17 @@ export function makeWard(catalogue: Any[]): Ward {
                     });
                 }
                 return ok({
-                    hours: [
-                        { opens: '07:00', closes: '11:30' },
-                        { opens: '13:30', closes: '17:00' }
-                    ],
+                    hours: {
+                        weekly: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((weekday) => ({
+                            weekday,
+                            sessions: [
+                                { from: '07:00', to: '11:30' },
+                                { from: '13:30', to: '17:00' }
+                            ]
+                        })),
+                        intake_only: [],
+                        forward_same_day_until: '15:00'
+                    },
                     days
                 });
             }
@@ -522,11 +557,13 @@ export function makeWard(catalogue: Any[]): Ward {
             () =>
                 ok({
                     items: dossiers.slice(0, 2).map((one) => ({
-                        id: one.id,
+                        dossier_id: one.id,
                         code: one.code,
                         procedure_name: one.procedure.name,
+                        state: one.state,
                         due_at: one.due_at,
-                        would_be: at(99)
+                        due_would_be: at(99),
+                        version: one.version
                     }))
                 })
         ],
@@ -618,13 +655,40 @@ export function makeWard(catalogue: Any[]): Ward {
                 );
             }
         ],
-        ['GET', '/drafts', () => ok({ items: ward.drafts })],
+        [
+            'GET',
+            '/drafts',
+            () =>
+                ok({
+                    items: ward.drafts.map(({ id, title, version, changed_at }) => ({
+                        id,
+                        title,
+                        version,
+                        changed_at
+                    }))
+                })
+        ],
+        [
+            'GET',
+            '/drafts/{id}',
+            ({ parts }) => {
+                const draft = ward.drafts.find((one) => one.id === parts[0]);
+                if (!draft) throw new Refuse(404, 'draft.unknown');
+                return ok(draft);
+            }
+        ],
         [
             'POST',
             '/drafts',
             ({ body, headers }) => {
                 needKey(headers);
-                const draft = { id: id(), version: 1, content: body['content'], changed_at: now() };
+                const draft = {
+                    id: id(),
+                    title: body['title'],
+                    version: 1,
+                    content: body['content'],
+                    changed_at: now()
+                };
                 ward.drafts.unshift(draft);
                 return ok(draft, 201);
             }
@@ -644,17 +708,30 @@ export function makeWard(catalogue: Any[]): Ward {
             ({ parts }) => ((ward.drafts = ward.drafts.filter((one) => one.id !== parts[0])), ok())
         ],
         [
-            'POST',
+            'GET',
+            '/procedures/{id}/fee',
+            () =>
+                ok({
+                    amount: 15000,
+                    lines: [
+                        { name: 'Lệ phí', document: 'NQ 12/2025', basis: 'flat', quantity: 1, amount: 15000 }
+                    ]
+                })
+        ],
+        [
+            'GET',
             '/dossiers/check',
-            ({ body }) => {
-                const procedure = byCode(body['procedure_code'] as string);
+            ({ query }) => {
+                const procedure = byCode(query.get('procedure_code') ?? '');
                 const twins = dossiers.filter(
                     (one) =>
-                        one.procedure.code === procedure.code && one.applicant.id === body['applicant_id']
+                        one.procedure.code === procedure.code &&
+                        one.applicant.id === query.get('applicant_id')
                 );
                 return ok({
                     due_at: at(72),
-                    rule: '3 ngày làm việc, tính từ ngày làm việc tiếp theo',
+                    term: { value: 3, unit: 'working_day', same_day: false },
+                    forward_due_at: at(4),
                     starts_at: now(),
                     provisional: false,
                     steps: procedure.steps.map((step: Any, index: number) => ({
@@ -663,10 +740,6 @@ export function makeWard(catalogue: Any[]): Ward {
                         agency: agency(step.agency).name,
                         due_at: at(20 + index * 12)
                     })),
-                    fee: {
-                        amount: 15000,
-                        lines: [{ name: 'Lệ phí', document: 'NQ 12/2025', quantity: 1, amount: 15000 }]
-                    },
                     duplicates: twins.map((one) => ({
                         id: one.id,
                         code: one.code,
@@ -687,7 +760,7 @@ export function makeWard(catalogue: Any[]): Ward {
                 kept.set(key, answer);
                 ward.drafts = ward.drafts.filter((one) => one.id !== body['draft_id']);
                 setTimeout(() => ward.announce('dossier.accepted', answer.id), 20);
-                return ok(answer, 201);
+                return ok(moved(answer), 201);
             }
         ],
         [
@@ -707,13 +780,16 @@ export function makeWard(catalogue: Any[]): Ward {
                         .map((one) => ({
                             id: one.id,
                             code: one.code,
-                            procedure_name: one.procedure.name,
+                            procedure: one.procedure,
+                            work_field: one.work_field,
+                            channel: one.channel,
                             applicant_name: one.applicant.name,
                             state: one.state,
+                            late: one.risk.level === 'late',
+                            agency: one.steps[0].agency,
+                            officer: one.steps[0].officer,
                             received_at: one.received_at,
-                            due_at: one.due_at,
-                            risk: one.risk,
-                            field: one.field
+                            due_at: one.due_at
                         })),
                     query
                 )
@@ -745,11 +821,11 @@ export function makeWard(catalogue: Any[]): Ward {
                     at: now(),
                     kind: 'dossier.step_done',
                     officer: officers[0],
-                    agency: agencies[0]!.name,
+                    agency: agencies[0],
                     data: body
                 });
                 ward.announce('dossier.step_done', found.id);
-                return ok(found);
+                return ok(moved(found));
             }
         ],
         [
@@ -770,7 +846,7 @@ export function makeWard(catalogue: Any[]): Ward {
             '/work',
             ({ query }) => {
                 const all = workRows();
-                const counts: Any = { all: all.length };
+                const counts: Any = {};
                 ['late', 'high', 'watch', 'calm'].forEach(
                     (level) => (counts[level] = all.filter((one) => one.risk === level).length)
                 );
@@ -867,7 +943,7 @@ export function makeWard(catalogue: Any[]): Ward {
                     history: found.history.map((one: Any) => ({
                         at: one.at,
                         kind: one.kind,
-                        agency: one.agency
+                        agency: one.agency.name
                     })),
                     result_place: agencies[0]!.name
                 });

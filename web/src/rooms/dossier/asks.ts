@@ -24,11 +24,12 @@ export type Ask =
 
 /** What each move asks the officer, in the order it is asked. */
 export const asks: Record<string, readonly Ask[]> = {
-    forward: ['note'],
+    accept: [],
+    forward: [],
     assign: ['step', 'officer'],
-    'finish-step': ['step', 'note', 'files'],
+    'finish-step': ['step', 'note', 'files', 'number', 'summary'],
     'send-back': ['stage', 'reason'],
-    consult: ['agency', 'question', 'days'],
+    consult: ['step', 'agency', 'question', 'days'],
     'answer-consultation': ['consultation', 'answer', 'files'],
     supplement: ['missing', 'reason'],
     'supplement-received': ['handed'],

@@ -1,3 +1,4 @@
+import type { paths } from '#api/schema.d.ts';
 import { Attempt, client, take, type Got, type Sent } from '#lib/api.ts';
 
 export type Dossier = Got<'/api/v1/dossiers/{id}'>;
@@ -5,6 +6,7 @@ export type Step = Dossier['steps'][number];
 export type WorkRow = Got<'/api/v1/work'>['items'][number];
 export type WorkCounts = Got<'/api/v1/work'>['counts'];
 export type DossierRow = Got<'/api/v1/dossiers'>['items'][number];
+export type Moved = Awaited<ReturnType<typeof move>>;
 export type TimelineRow = Got<'/api/v1/dossiers/{id}/timeline'>['items'][number];
 export type Tracking = Got<'/api/v1/tracking'>;
 export type NewDossier = Sent<'/api/v1/dossiers'>;
@@ -12,7 +14,10 @@ export type NewDossier = Sent<'/api/v1/dossiers'>;
 export const track = (code: string, digits: string) =>
     take(client.GET('/api/v1/tracking', { params: { query: { code, digits } } }));
 
-export const listWork = (view: string, risk: string, after?: string) =>
+export type WorkScope = NonNullable<NonNullable<paths['/api/v1/work']['get']['parameters']['query']>['view']>;
+export type RiskLevel = WorkRow['risk'];
+
+export const listWork = (view: WorkScope, risk: RiskLevel | '', after?: string) =>
     take(
         client.GET('/api/v1/work', {
             params: { query: { view, ...(risk ? { risk } : {}), ...(after ? { after } : {}), limit: 50 } }
@@ -23,16 +28,18 @@ export const signAll = (rows: WorkRow[], note: string) =>
     take(
         client.POST('/api/v1/signatures', {
             body: {
-                items: rows.map(({ dossier_id, step_id, version }) => ({ dossier_id, step_id, version })),
+                items: rows.map(({ dossier_id, step_id, version }) => ({
+                    dossier_id,
+                    step_id: step_id ?? '',
+                    version
+                })),
                 ...(note ? { note } : {})
             },
             headers: new Attempt().headers
         })
     );
 
-type DossierQuery = NonNullable<
-    import('#api/schema.d.ts').paths['/api/v1/dossiers']['get']['parameters']['query']
->;
+type DossierQuery = NonNullable<paths['/api/v1/dossiers']['get']['parameters']['query']>;
 export const findDossiers = (query: DossierQuery) =>
     take(client.GET('/api/v1/dossiers', { params: { query: { limit: 30, ...query } } }));
 

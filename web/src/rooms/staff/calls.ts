@@ -3,7 +3,7 @@ import { Attempt, client, take, type Sent } from '#lib/api.ts';
 export const signIn = (body: Sent<'/api/v1/sessions'>) => take(client.POST('/api/v1/sessions', { body }));
 export const changePassword = (body: Sent<'/api/v1/session/password'>) =>
     take(client.POST('/api/v1/session/password', { body }));
-export const startFactor = () => take(client.POST('/api/v1/session/second-factor', { body: {} }));
+export const startFactor = () => take(client.POST('/api/v1/session/second-factor'));
 export const confirmFactor = (code: string) =>
     take(client.POST('/api/v1/session/second-factor/confirm', { body: { code } }));
 export const removeFactor = (password: string, code: string) =>
@@ -26,12 +26,11 @@ export type Agency = Awaited<ReturnType<typeof listAgencies>>['items'][number];
 export const addOfficer = (body: Sent<'/api/v1/officers'>, attempt: Attempt) =>
     take(client.POST('/api/v1/officers', { body, headers: attempt.headers }));
 const byId = (id: string) => ({ params: { path: { id } }, headers: new Attempt().headers });
-export const unlockOfficer = (id: string) =>
-    take(client.POST('/api/v1/officers/{id}/unlock', { ...byId(id), body: {} }));
+export const unlockOfficer = (id: string) => take(client.POST('/api/v1/officers/{id}/unlock', byId(id)));
 export const resetPassword = (id: string) =>
-    take(client.POST('/api/v1/officers/{id}/reset-password', { ...byId(id), body: {} }));
+    take(client.POST('/api/v1/officers/{id}/reset-password', byId(id)));
 export const deactivateOfficer = (id: string) =>
-    take(client.POST('/api/v1/officers/{id}/deactivate', { ...byId(id), body: {} }));
+    take(client.POST('/api/v1/officers/{id}/deactivate', byId(id)));
 
 export const listAbsences = (from: string, to: string) =>
     take(client.GET('/api/v1/absences', { params: { query: { from, to } } }));

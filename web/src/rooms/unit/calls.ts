@@ -12,4 +12,4 @@ export const readCalendar = (from: string, to: string) =>
 export const changeDay = (date: string, body: DayBody) =>
     take(client.PUT('/api/v1/calendar/days/{date}', { params: { path: { date } }, body }));
 export const readImpact = (date: string) =>
-    take(client.GET('/api/v1/calendar/impact', { params: { query: { date } } }));
+    take(client.GET('/api/v1/calendar/impact', { params: { query: { from: date, to: date, limit: 50 } } }));

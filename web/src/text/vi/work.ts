@@ -117,6 +117,14 @@ export const workText = {
         filter: 'Lọc theo mức độ gấp',
         empty: 'Không còn việc nào đang chờ',
         emptyText: 'Hồ sơ mới sẽ tự hiện ở đây.',
+        tasks: {
+            intake: 'Xem xét tiếp nhận',
+            forward: 'Chuyển giải quyết',
+            step: 'Xử lý',
+            answer: 'Trả lời ý kiến',
+            await: 'Chờ người dân',
+            return: 'Trả kết quả'
+        } as Record<string, string>,
         nobody: 'Chưa phân công',
         waits: (since: string) => `chờ từ ${since}`,
         sign: (n: number) => `Ký ${n} hồ sơ`,
@@ -203,6 +211,7 @@ export const workText = {
             string
         >,
         resultAddress: 'Địa chỉ nhận qua bưu chính',
+        items: 'Số bản, số việc tính phí',
         sets: 'Số bộ hồ sơ',
         onBehalf: 'Nộp thay người khác',
         onBehalfName: 'Họ tên người được nộp thay',
@@ -295,6 +304,9 @@ export const workText = {
         moved: 'Hồ sơ vừa được cập nhật.',
         done: 'Đã thực hiện.',
         move: {
+            accept: 'Tiếp nhận',
+            recompute_due: 'Tính lại ngày hẹn',
+            'recompute-due': 'Tính lại ngày hẹn',
             forward: 'Chuyển giải quyết',
             assign: 'Phân công',
             'finish-step': 'Hoàn thành bước',
@@ -326,6 +338,7 @@ export const workText = {
             step: 'Bước',
             stage: 'Trả về bước',
             agency: 'Cơ quan được hỏi',
+            outside: 'Cơ quan ngoài phường',
             question: 'Nội dung cần ý kiến',
             days: 'Số ngày làm việc để trả lời',
             answer: 'Ý kiến trả lời',

@@ -4,7 +4,7 @@ import { fold } from '#lib/format.ts';
 import { readProcedure, type Procedure } from '#rooms/procedure/calls.ts';
 import type { PersonRow } from '#rooms/person/calls.ts';
 import type { NewDossier } from '../calls';
-import { checkIntake, type Check } from './calls';
+import { askFee, checkIntake, type Check, type FeeAnswer } from './calls';
 
 type Channel = Procedure['channels'][number];
 
@@ -20,6 +20,7 @@ export interface Typed {
     receive: string;
     resultAddress: string;
     sets: number;
+    items: number;
     onBehalf: boolean;
     onBehalfName: string;
     onBehalfId: string;
@@ -59,6 +60,7 @@ function empty(): Typed {
         receive: 'counter',
         resultAddress: '',
         sets: 1,
+        items: 1,
         onBehalf: false,
         onBehalfName: '',
         onBehalfId: '',
@@ -74,6 +76,7 @@ export class IntakeForm {
     typed = $state<Typed>(empty());
     procedure = $state.raw<Procedure>();
     check = $state.raw<Check>();
+    fee = $state.raw<FeeAnswer>();
     checking = $state(false);
     checkProblem = $state('');
     sending = $state<SendingFile[]>([]);
@@ -89,6 +92,10 @@ export class IntakeForm {
             const wanted = component.originals + component.copies;
             return component.need === 'always' && wanted > 0 && handed.originals + handed.copies === 0;
         })
+    );
+    /** Whether the fee grows with the number of copies, deeds or signatures. */
+    readonly countsItems = $derived(
+        (this.procedure?.fees ?? []).some((fee) => fee.basis === 'per_item' || fee.basis === 'copy_pages')
     );
     readonly started = $derived(this.typed.person !== undefined || this.typed.procedureCode !== '');
 
@@ -167,15 +174,19 @@ export class IntakeForm {
         this.checking = true;
         const receivedAt = this.receivedAt();
         try {
-            const answer = await checkIntake({
-                procedure_code: procedureCode,
-                channel,
-                applicant_id: person.id,
-                ...(chosenCase ? { case: chosenCase } : {}),
-                ...(receivedAt ? { received_at: receivedAt } : {})
-            } as Parameters<typeof checkIntake>[0]);
+            const [answer, fee] = await Promise.all([
+                checkIntake({
+                    procedure_code: procedureCode,
+                    channel,
+                    applicant_id: person.id,
+                    ...(chosenCase ? { case: chosenCase } : {}),
+                    ...(receivedAt ? { received_at: receivedAt } : {})
+                } as Parameters<typeof checkIntake>[0]),
+                askFee(procedureCode, this.#feeQuestion())
+            ]);
             if (mine === this.#checkNumber) {
                 this.check = answer;
+                this.fee = fee;
                 this.checkProblem = '';
             }
         } catch (thrown) {
@@ -187,6 +198,15 @@ export class IntakeForm {
                 this.checking = false;
             }
         }
+    }
+
+    #feeQuestion(): Parameters<typeof askFee>[1] {
+        const { case: chosenCase, channel, items } = this.typed;
+        return {
+            channel,
+            ...(chosenCase ? { case: chosenCase } : {}),
+            ...(this.countsItems ? { items } : {})
+        } as Parameters<typeof askFee>[1];
     }
 
     /** The paper a new file most likely shows: one whose name it carries, else the first without a file. */
@@ -291,7 +311,7 @@ export class IntakeForm {
                 : {}),
             ...(typed.receive === 'post' ? { address_for_result: typed.resultAddress.trim() } : {}),
             ...(receivedAt ? { received_at: receivedAt } : {}),
-            ...(this.check ? { fee: this.check.fee } : {}),
+            ...(this.countsItems ? { fee: { items: typed.items } } : {}),
             ...(typed.duplicateReason.trim() ? { duplicate_reason: typed.duplicateReason.trim() } : {}),
             ...(reason ? { reason } : {}),
             ...(missing.length > 0 ? { missing } : {})
@@ -304,10 +324,10 @@ export class IntakeForm {
             .map((code) => ({
                 code,
                 originals: this.typed.handed[code]?.originals ?? 0,
-                copies: this.typed.handed[code]?.copies ?? 0,
+                photocopies: this.typed.handed[code]?.copies ?? 0,
                 file_ids: this.typed.files.filter((file) => file.component === code).map((file) => file.id)
             }))
-            .filter((one) => one.originals + one.copies > 0 || one.file_ids.length > 0);
+            .filter((one) => one.originals + one.photocopies > 0 || one.file_ids.length > 0);
     }
 }
 
