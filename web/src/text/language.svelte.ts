@@ -26,8 +26,15 @@ class Language {
 
 export const language = new Language();
 
-/** The sentence for a refusal's code; `more` holds sentences of the officers' side. */
-export function sentence(code: string, more: Record<string, string> = {}): string {
+/**
+ * The sentence for a refusal's code: its own, else the nearest one above it (a.b.c, a.b, a), else by how it ends.
+ * `more` and `endings` hold sentences of the officers' side.
+ */
+export function sentence(
+    code: string,
+    more: Record<string, string> = {},
+    endings: Record<string, string> = {}
+): string {
     const known: Record<string, string> = { ...language.text.error, ...more };
     for (let part = code; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
         const found = known[part];
@@ -35,5 +42,6 @@ export function sentence(code: string, more: Record<string, string> = {}): strin
             return found;
         }
     }
-    return `${known['broken'] ?? ''} (${code})`;
+    const ending = endings[code.slice(code.lastIndexOf('.') + 1)];
+    return `${ending ?? known['broken'] ?? ''} (${code})`;
 }

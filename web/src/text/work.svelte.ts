@@ -23,5 +23,5 @@ export const work = new WorkLanguage();
 
 /** What to tell an officer about something that failed. */
 export function tell(thrown: unknown): string {
-    return sentence(toApiError(thrown).code, work.text.error);
+    return sentence(toApiError(thrown).code, work.text.error, work.text.ending);
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sentence } from './language.svelte';
+import { publicText as english } from './en/public';
+import { workText as englishWork } from './en/work';
+import { publicText as vietnamese } from './vi/public';
+import { workText as vietnameseWork } from './vi/work';
+
+function keys(text: object, under = ''): string[] {
+    return Object.entries(text).flatMap(([key, value]) =>
+        value !== null && typeof value === 'object' ? keys(value, `${under}${key}.`) : [`${under}${key}`]
+    );
+}
+
+test('every sentence there is in Vietnamese there is in English too', () => {
+    expect(keys(english)).toEqual(keys(vietnamese));
+    expect(keys(englishWork).toSorted()).toEqual(keys(vietnameseWork).toSorted());
+});
+
+test('a code without a sentence takes the nearest one above it, then one by its ending', () => {
+    const known = { 'dossier.reason': 'Hãy ghi lý do.' };
+    expect(sentence('dossier.reason.empty', known)).toBe('Hãy ghi lý do.');
+    expect(sentence('other.thing.long', known, { long: 'Quá dài.' })).toBe('Quá dài. (other.thing.long)');
+    expect(sentence('other.thing', known)).toContain('(other.thing)');
+});
