@@ -3,6 +3,7 @@
 #include "procedure/rules.hpp"
 #include "procedure/search.hpp"
 #include "procedure/store.hpp"
+#include "procedure/version.hpp"
 
 #include <algorithm>
 #include <mutex>
@@ -15,30 +16,6 @@ namespace {
 constexpr std::size_t found_max = 200; ///< of one search
 
 using Procedures = std::vector<Procedure>;
-
-Procedure complete(StoredVersion&& stored, std::vector<Field> const& fields, Marks const& marks)
-{
-    Procedure procedure;
-    static_cast<Content&>(procedure) = std::move(stored.content);
-    procedure.id = stored.id;
-    procedure.code = std::move(stored.code);
-    procedure.version = stored.version;
-    procedure.valid_from = stored.valid_from;
-    procedure.valid_to = stored.valid_to;
-    procedure.source = stored.source;
-    auto const field = std::find_if(fields.begin(), fields.end(),
-                                    [&](Field const& each) { return each.code == procedure.field; });
-    if (field != fields.end()) {
-        procedure.field_name = field->name;
-        procedure.work_field = field->work_field;
-    }
-    for (auto at = marks.lower_bound({procedure.code, Mark{}});
-         at != marks.end() && at->first == procedure.code; ++at) {
-        procedure.marks.push_back(at->second);
-    }
-    procedure.ready = acceptable(procedure).has_value();
-    return procedure;
-}
 
 bool in_force(Procedure const& procedure, Date on)
 {

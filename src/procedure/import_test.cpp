@@ -146,12 +146,14 @@ TEST_P(ImportTest, AMistakeInOurOwnFilesNamesFileAndPlaceAndNothingIsTaken)
                           "agencies":[{"code":"office"}]})";
     auto const folder =
         std::filesystem::path{write("ward/w.json", ward)}.parent_path().parent_path().string();
-    std::string const good = R"({"code":"1.000001","name":"A","short_name":"A","field":"ho-tich","aliases":[],
-        "subjects":"","channels":["counter"],"online":"none","immediate":false,"components":[],"time_limits":[],
-        "late_receipt_next_day":false,"supplement_clock":"pause","fees":[{"name":"P","case":"","channel":"any",
-        "basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2025-07-01",
-        "valid_to":"","document":""}],"fee_note":"","steps":[{"stage":1,"name":"B","kind":"handle","agency":"office",
-        "external":"","share":100}],"result":"","forms":[],"form_texts":[],"place":"","legal_basis":[],
+    std::string const good = R"({"code":"1.000001","name":"A","short_name":"A","field":"ho-tich",
+        "aliases":[],"subjects":"","channels":["counter"],"online":"none","immediate":false,"components":[],
+        "time_limits":[],"late_receipt_next_day":false,"supplement_clock":"pause",
+        "fees":[{"name":"P","case":"","channel":"any","basis":"free","amount":0,"amount_after":0,
+        "pages_at_first":0,"amount_max":0,"valid_from":"2025-07-01","valid_to":"","document":""}],
+        "fee_note":"","steps":[{"stage":1,"name":"B","kind":"handle",
+        "agency":"office","external":"","share":100}],
+        "result":"","forms":[],"form_texts":[],"place":"","legal_basis":[],
         "valid_from":"2025-07-01","confidence":"sure","note":""})";
     auto const replaced = [&](std::string_view from, std::string const& to) {
         auto text = good;
@@ -198,40 +200,23 @@ TEST_P(ImportTest, AMistakeInOurOwnFilesNamesFileAndPlaceAndNothingIsTaken)
     std::filesystem::remove_all(folder);
 }
 
-TEST_P(ImportTest, OfTheNationalListNothingDoubtfulIsBelieved)
+TEST_P(ImportTest, ATimeLimitTheNationalListLeavesOpenStaysOpen)
 {
     auto const times = [](std::string const& rows) { return R"("time_limits":[)" + rows + "]"; };
-    auto const fees = [](std::string const& rows) { return R"("time_limits":null,"fees":[)" + rows + "]"; };
-    std::string const list = national_list(
+    auto const list = national_list(
         entry("1.000001", times(R"({"channel":"direct","value":3,"unit":"day","unit_uncertain":true},
                                    {"channel":"online","value":2,"unit":"working_day"})")) +
             "," + entry("1.000002", times(R"({"channel":"direct","value":null,"unit":null},
-                                   {"channel":"online","value":3,"unit":"hour"})")) +
+                                             {"channel":"online","value":3,"unit":"hour"})")) +
             "," +
             entry("1.000003",
                   times(R"({"channel":"direct","value":20,"unit":"day","conditions":"Ở đồng bằng"},
                                    {"channel":"direct","value":30,"unit":"day","conditions":"Ở miền núi"},
-                                   {"channel":"online","value":5,"unit":"day"},{"channel":"online","value":6,"unit":"day"})")) +
-            "," + entry("1.000004", fees(R"({"channel":"direct","amount":0,"text":"Miễn phí"},
-                                        {"channel":"online","amount":0,"text":"Miễn phí"})")) +
-            "," +
-            entry("1.000005",
-                  fees(R"({"channel":"direct","amount":150000,"set_by":"HDND_tinh","text":"150,000",
-                                         "amount_is_portal_display":true,"conditions":"Tỉnh quyết định"})")) +
-            "," +
-            entry("1.000006", fees(R"({"channel":"direct","amount":null,"suspicious":"sai","text":"700 VNĐ"},
-                                        {"channel":"online","amount":5000,"text":"5,000"})")) +
-            "," +
-            entry("1.000007",
-                  fees(R"({"channel":"direct","amount":9000},{"channel":"online","amount":7000})")) +
-            "," + entry("1.000008", R"("components":[{"name":"Tờ khai","original":1,"copy":0},
-                {"name":"Căn cước","original":1,"copy":0,"case":"Giấy tờ phải xuất trình"},
-                {"name":"Ủy quyền","original":1,"copy":1,"case":"Trường hợp ủy quyền"}])"),
-        R"({"code":"2.000001","name":"Đóng thuế","field":"Thuế","agency":"Thuế cơ sở"})");
+                                   {"channel":"online","value":5,"unit":"day"},
+                                   {"channel":"online","value":6,"unit":"day"})")),
+        "");
     auto const report = *import_national(importer(), write("list.json", list), no_progress);
-    EXPECT_EQ(report.procedures, (Balance{.in = 8, .added = 8}))
-        << testing::PrintToString(report.rejections.size());
-    EXPECT_EQ(report.referrals, (Balance{.in = 1, .added = 1}));
+    ASSERT_EQ(report.procedures, (Balance{.in = 3, .added = 3}));
 
     auto const uncertain = procedure("1.000001");
     EXPECT_EQ(time_limit(uncertain, Channel::counter, "")->unit, TermUnit::working_day);
@@ -247,6 +232,25 @@ TEST_P(ImportTest, OfTheNationalListNothingDoubtfulIsBelieved)
     EXPECT_EQ(time_limit(cases_apart, Channel::counter, "Ở miền núi")->value, 30);
     EXPECT_EQ(time_limit(cases_apart, Channel::counter, "").error().code, "procedure.time_limit.missing");
     EXPECT_EQ(time_limit(cases_apart, Channel::online, "").error().code, "procedure.time_limit.missing");
+}
+
+TEST_P(ImportTest, AnAmountTheNationalListDoesNotPlainlySayIsUnknown)
+{
+    auto const fees = [](std::string const& rows) { return R"("fees":[)" + rows + "]"; };
+    auto const list = national_list(
+        entry("1.000004", fees(R"({"channel":"direct","amount":0,"text":"Miễn phí"},
+                                  {"channel":"online","amount":0,"text":"Miễn phí"})")) +
+            "," + entry("1.000005", fees(R"({"channel":"direct","amount":150000,"set_by":"HDND_tinh",
+                                  "text":"150,000","amount_is_portal_display":true,
+                                  "conditions":"Tỉnh quyết định"})")) +
+            "," +
+            entry("1.000006", fees(R"({"channel":"direct","amount":null,"suspicious":"sai","text":"700 VNĐ"},
+                                  {"channel":"online","amount":5000,"text":"5,000"})")) +
+            "," + entry("1.000007", fees(R"({"channel":"direct","amount":9000},
+                                  {"channel":"online","amount":7000})")),
+        "");
+    auto const report = *import_national(importer(), write("list.json", list), no_progress);
+    ASSERT_EQ(report.procedures, (Balance{.in = 4, .added = 4}));
 
     FeeQuestion question;
     question.on = make_date(2025, 7, 1);
@@ -257,6 +261,17 @@ TEST_P(ImportTest, OfTheNationalListNothingDoubtfulIsBelieved)
     EXPECT_FALSE(fee(procedure("1.000006"), question)->amount);
     EXPECT_EQ(procedure("1.000006").fee_note, "5,000") << "the plainly wrong amount is not repeated";
     EXPECT_EQ(fee(procedure("1.000007"), question)->amount, Dong{9'000});
+}
+
+TEST_P(ImportTest, PapersKeepTheirCaseAndReferralsSayWhereToGo)
+{
+    auto const list =
+        national_list(entry("1.000008", R"("components":[{"name":"Tờ khai","original":1,"copy":0},
+                {"name":"Căn cước","original":1,"copy":0,"case":"Giấy tờ phải xuất trình"},
+                {"name":"Ủy quyền","original":1,"copy":1,"case":"Trường hợp ủy quyền"}])"),
+                      R"({"code":"2.000001","name":"Đóng thuế","field":"Thuế","agency":"Thuế cơ sở"})");
+    auto const report = *import_national(importer(), write("list.json", list), no_progress);
+    ASSERT_EQ(report.referrals, (Balance{.in = 1, .added = 1}));
 
     auto const papers = procedure("1.000008").components;
     ASSERT_EQ(papers.size(), 3U);

@@ -5,6 +5,7 @@
 #include "procedure/validity.hpp"
 #include "procedure/version.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace ward::procedure {
@@ -41,13 +42,13 @@ Result<std::vector<CopyCount>> copies_of(std::string_view text)
     return copies;
 }
 
-/// What the catalogue has just got, for the answer; read past what is kept in memory.
-Result<Procedure> written(Catalogue const& catalogue, api::Call const& call, std::string const& code)
+/// What the catalogue has just got, for the answer; the writer does not wait for the whole of it to be read
+/// again.
+Procedure written(api::Call const& call, std::string const& code)
 {
     renew_catalogue(call.database, call.ward(), call.ids.next());
-    auto found = catalogue.newest(call.database, call.ward(), code);
-    WARD_CHECK(found.has_value());
-    return *std::move(found);
+    return complete(*newest_version(call.database, call.ward(), code), all_fields(call.database, call.ward()),
+                    all_marks(call.database, call.ward()));
 }
 
 } // namespace
@@ -120,20 +121,20 @@ Result<Procedure> Routes::change(api::Call const& call, ProcedureChange const& c
     if (auto const good = check(change); !good) {
         return good.error();
     }
-    if (!catalogue_.field(call.database, ward, change.field)) {
+    auto const fields = all_fields(call.database, ward);
+    if (std::none_of(fields.begin(), fields.end(),
+                     [&](Field const& each) { return each.code == change.field; })) {
         return invalid("procedure.field.unknown", "/field");
     }
-    auto const newest = newest_versions(call.database, ward);
-    auto const found = newest.find(code);
-    auto const* const before = found == newest.end() ? nullptr : &found->second;
-    if ((before == nullptr ? 0 : before->version) != change.version) {
+    auto const before = newest_version(call.database, ward, code);
+    if ((before ? before->version : 0) != change.version) {
         return conflict("procedure.changed", "/version");
     }
-    if (before != nullptr && change.valid_from < before->valid_from) {
+    if (before && change.valid_from < before->valid_from) {
         return invalid("procedure.valid_from.before_previous", "/valid_from");
     }
     Content const& content = change;
-    auto const next = add_version(call.database, ward, call.ids, before,
+    auto const next = add_version(call.database, ward, call.ids, before ? &*before : nullptr,
                                   {{}, code, 0, change.valid_from, std::nullopt, Source::officer, content});
     event::record(call, {"procedure.changed",
                          "procedure",
@@ -142,39 +143,37 @@ Result<Procedure> Routes::change(api::Call const& call, ProcedureChange const& c
                           {"version", next.version},
                           {"before", change.version},
                           {"valid_from", to_iso(change.valid_from)}}});
-    return written(catalogue_, call, code);
+    return written(call, code);
 }
 
 Result<Procedure> Routes::withdraw(api::Call const& call, Withdrawal const& withdrawal) const
 {
     auto const& code = call.argument("code");
-    auto const newest = newest_versions(call.database, call.ward());
-    auto const found = newest.find(code);
-    if (found == newest.end()) {
+    auto const version = newest_version(call.database, call.ward(), code);
+    if (!version) {
         return not_found("procedure.unknown");
     }
-    auto const& version = found->second;
-    if (version.version != withdrawal.version) {
+    if (version->version != withdrawal.version) {
         return conflict("procedure.changed", "/version");
     }
-    if (version.valid_to) {
+    if (version->valid_to) {
         return conflict("procedure.withdrawn");
     }
-    if (withdrawal.from < version.valid_from) {
+    if (withdrawal.from < version->valid_from) {
         return invalid("procedure.from.before_valid", "/from");
     }
     if (withdrawal.reason.empty() || length(withdrawal.reason) > name_length_max) {
         return invalid("procedure.reason", "/reason");
     }
-    end_version(call.database, call.ward(), version.id, withdrawal.from - std::chrono::days{1});
+    end_version(call.database, call.ward(), version->id, withdrawal.from - std::chrono::days{1});
     event::record(call, {"procedure.withdrawn",
                          "procedure",
-                         version.id.value,
+                         version->id.value,
                          {{"code", code},
-                          {"version", version.version},
+                          {"version", version->version},
                           {"from", to_iso(withdrawal.from)},
                           {"reason", withdrawal.reason}}});
-    return written(catalogue_, call, code);
+    return written(call, code);
 }
 
 } // namespace ward::procedure

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <unordered_map>
 
 namespace ward::procedure {
 
@@ -89,15 +90,24 @@ double share(std::string_view part, std::string_view whole)
 SearchIndex::SearchIndex(std::vector<SearchText> const& texts)
 {
     std::map<std::string, Word> found;
+    struct Form {
+        Word* word{nullptr};
+        std::uint32_t place{0};
+    };
+    std::unordered_map<std::string, Form> forms; // folding a word is dear, and most come often
+    auto const form_of = [&](std::string const& exact) {
+        auto const [known, is_new] = forms.try_emplace(exact);
+        if (is_new) {
+            auto& word = found[one_spelling(fold(exact))];
+            known->second = {&word, static_cast<std::uint32_t>(word.forms.size())};
+            word.forms.push_back(exact);
+        }
+        return known->second;
+    };
     auto const add = [&](std::string const& text, std::uint32_t place, bool in_title) {
         for (auto const& exact : words(fold_exact(text))) {
-            auto& word = found[one_spelling(fold(exact))];
-            auto const known = std::find(word.forms.begin(), word.forms.end(), exact);
-            auto const form = static_cast<std::uint32_t>(known - word.forms.begin());
-            if (known == word.forms.end()) {
-                word.forms.push_back(exact);
-            }
-            word.postings.push_back({place, form, in_title});
+            auto const form = form_of(exact);
+            form.word->postings.push_back({place, form.place, in_title});
         }
     };
     for (std::uint32_t place = 0; place < texts.size(); ++place) {

@@ -2,6 +2,25 @@
 
 namespace ward::procedure {
 
+namespace {
+
+#define VERSION_COLUMNS "id, code, version, valid_from, valid_to, source, content"
+
+StoredVersion to_version(sql::Rows& rows)
+{
+    StoredVersion version;
+    version.id = rows.take<VersionId>();
+    version.code = rows.take<std::string>();
+    version.version = rows.take<int>();
+    version.valid_from = rows.take<Date>();
+    version.valid_to = rows.take<std::optional<Date>>();
+    version.source = rows.take<Source>();
+    version.content = *json::read_text_as<Content>(rows.take<std::string>()); // we wrote it
+    return version;
+}
+
+} // namespace
+
 std::int64_t catalogue_revision(sql::Session& database, WardId ward)
 {
     auto rows = database.run("SELECT revision FROM procedure_catalogue WHERE ward_id = $1", ward);
@@ -18,21 +37,22 @@ void renew_catalogue(sql::Session& database, WardId ward, std::int64_t revision)
 std::vector<StoredVersion> all_versions(sql::Session& database, WardId ward)
 {
     std::vector<StoredVersion> found;
-    auto rows =
-        database.run("SELECT id, code, version, valid_from, valid_to, source, content FROM procedure_version"
-                     " WHERE ward_id = $1 ORDER BY code, version",
-                     ward);
+    auto rows = database.run("SELECT " VERSION_COLUMNS " FROM procedure_version WHERE ward_id = $1"
+                             " ORDER BY code, version",
+                             ward);
     while (rows.next()) {
-        auto& version = found.emplace_back();
-        version.id = rows.take<VersionId>();
-        version.code = rows.take<std::string>();
-        version.version = rows.take<int>();
-        version.valid_from = rows.take<Date>();
-        version.valid_to = rows.take<std::optional<Date>>();
-        version.source = rows.take<Source>();
-        version.content = *json::read_text_as<Content>(rows.take<std::string>()); // we wrote it
+        found.push_back(to_version(rows));
     }
     return found;
+}
+
+std::optional<StoredVersion> newest_version(sql::Session& database, WardId ward, std::string_view code)
+{
+    auto rows =
+        database.run("SELECT " VERSION_COLUMNS " FROM procedure_version WHERE ward_id = $1 AND code = $2"
+                     " ORDER BY version DESC LIMIT 1",
+                     ward, code);
+    return rows.next() ? std::optional{to_version(rows)} : std::nullopt;
 }
 
 void store_version(sql::Session& database, WardId ward, StoredVersion const& version)

@@ -5,8 +5,10 @@
 #include "sql/migrate.hpp"
 #include "sql/session.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,6 +33,7 @@ struct StoredVersion {
 
 /// By code and version.
 std::vector<StoredVersion> all_versions(sql::Session& database, WardId ward);
+std::optional<StoredVersion> newest_version(sql::Session& database, WardId ward, std::string_view code);
 void store_version(sql::Session& database, WardId ward, StoredVersion const& version);
 /// `last` is the last day the version counts.
 void end_version(sql::Session& database, WardId ward, VersionId id, Date last);

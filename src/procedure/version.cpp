@@ -1,5 +1,9 @@
 #include "procedure/version.hpp"
 
+#include "procedure/rules.hpp"
+
+#include <algorithm>
+
 namespace ward::procedure {
 
 std::map<std::string, StoredVersion> newest_versions(sql::Session& database, WardId ward)
@@ -22,6 +26,30 @@ StoredVersion add_version(sql::Session& database, WardId ward, IdMaker& ids, Sto
     }
     store_version(database, ward, next);
     return next;
+}
+
+Procedure complete(StoredVersion&& stored, std::vector<Field> const& fields, Marks const& marks)
+{
+    Procedure procedure;
+    static_cast<Content&>(procedure) = std::move(stored.content);
+    procedure.id = stored.id;
+    procedure.code = std::move(stored.code);
+    procedure.version = stored.version;
+    procedure.valid_from = stored.valid_from;
+    procedure.valid_to = stored.valid_to;
+    procedure.source = stored.source;
+    auto const field = std::find_if(fields.begin(), fields.end(),
+                                    [&](Field const& each) { return each.code == procedure.field; });
+    if (field != fields.end()) {
+        procedure.field_name = field->name;
+        procedure.work_field = field->work_field;
+    }
+    for (auto at = marks.lower_bound({procedure.code, Mark{}});
+         at != marks.end() && at->first == procedure.code; ++at) {
+        procedure.marks.push_back(at->second);
+    }
+    procedure.ready = acceptable(procedure).has_value();
+    return procedure;
 }
 
 } // namespace ward::procedure

@@ -18,4 +18,7 @@ std::map<std::string, StoredVersion> newest_versions(sql::Session& database, War
 StoredVersion add_version(sql::Session& database, WardId ward, IdMaker& ids, StoredVersion const* before,
                           StoredVersion next);
 
+/// What is kept of a version, with what its field and its marks add.
+Procedure complete(StoredVersion&& stored, std::vector<Field> const& fields, Marks const& marks);
+
 } // namespace ward::procedure

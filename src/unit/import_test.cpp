@@ -70,17 +70,23 @@ constexpr char const* small_units = R"({"provinces":[
 
 constexpr char const* small_mergers = R"({"communes":[
   {"new_code":"06978","new_name":"Xã Ba Chẽ","nso_code":"06970","old":[
-   {"code":"06970","name":"Thị trấn Ba Chẽ","district":"Huyện Ba Chẽ","district_code":"202","province":"Q","how":"full"},
+   {"code":"06970","name":"Thị trấn Ba Chẽ","district":"Huyện Ba Chẽ","district_code":"202",
+       "province":"Q","how":"full"},
    {"code":"06886","name":"Xã Hải Lạng","district":"Huyện Tiên Yên","district_code":"199","province":"Q",
     "how":"partial","note":"Nhập một phần"},
-   {"code":"06886","name":"Xã Hải Lạng","district":"Huyện Tiên Yên","district_code":"199","province":"Q","how":"partial"},
-   {"code":"06973","name":"Xã Thanh Sơn","district":"Huyện Ba Chẽ","district_code":"202","province":"Q","how":"some"},
+   {"code":"06886","name":"Xã Hải Lạng","district":"Huyện Tiên Yên","district_code":"199",
+       "province":"Q","how":"partial"},
+   {"code":"06973","name":"Xã Thanh Sơn","district":"Huyện Ba Chẽ","district_code":"202",
+       "province":"Q","how":"some"},
    {"code":null,"name":null,"district":"Huyện Cô Tô","district_code":"207","province":"Q","how":"full"}]},
   {"new_code":"25270","new_name":"Xã Lộc Ninh","current_name":"Phường Lộc Ninh","old":[
-   {"code":"06886","name":"Xã Khác Hẳn","district":"Huyện Tiên Yên","district_code":"199","province":"Q","how":"full"},
-   {"code":"25269","name":"Xã Lộc Thái","district":"Huyện Lộc Ninh","district_code":"692","province":"B","how":"full"}]},
+   {"code":"06886","name":"Xã Khác Hẳn","district":"Huyện Tiên Yên","district_code":"199",
+       "province":"Q","how":"full"},
+   {"code":"25269","name":"Xã Lộc Thái","district":"Huyện Lộc Ninh","district_code":"692",
+       "province":"B","how":"full"}]},
   {"new_code":"99999","new_name":"Xã Không","old":[
-   {"code":"99998","name":"Xã Cũ","district":"Huyện X","district_code":"999","province":"B","how":"full"}]}]})";
+   {"code":"99998","name":"Xã Cũ","district":"Huyện X","district_code":"999","province":"B",
+       "how":"full"}]}]})";
 
 } // namespace
 

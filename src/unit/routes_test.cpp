@@ -4,6 +4,9 @@
 #include "unit/routes.hpp"
 #include "unit/store.hpp"
 
+#include <atomic>
+#include <thread>
+
 // Goal: show that citizens find their ward by its new and its old name, and that an administrator's change of
 // the calendar counts at once and leaves a trace. Method: our own data in a house, asked through the router.
 
@@ -220,7 +223,8 @@ TEST_P(UnitTest, AChangeThatMakesNoSenseIsRefusedWithItsPlaceAndNothingIsKept)
               "calendar.clock.malformed", "/weekly/0/sessions/0/from"},
              {"hours",
               R"({"weekly":[{"weekday":"monday","sessions":[{"from":"07:00","to":"11:00"}]},
-                  {"weekday":"friday","sessions":[{"from":"07:00","to":"11:00"},{"from":"10:00","to":"12:00"}]}],
+                  {"weekday":"friday","sessions":[{"from":"07:00","to":"11:00"},{"from":"10:00",
+                      "to":"12:00"}]}],
                   "intake_only":[],"forward_same_day_until":"15:00"})",
               "calendar.session.order", "/weekly/1/sessions/1"},
          }) {
@@ -234,6 +238,34 @@ TEST_P(UnitTest, AChangeThatMakesNoSenseIsRefusedWithItsPlaceAndNothingIsKept)
     EXPECT_EQ(house_.put("/api/v1/calendar/days/2025-07-03", body).code(), "auth.needed");
     EXPECT_TRUE(events().empty());
     EXPECT_EQ(day("2025-07-03").at("working"), true);
+}
+
+TEST_P(UnitTest, ReadersSeeTheOldDayOrTheNewOneWhileItIsChanged)
+{
+    auto const day = make_date(2025, 7, 3);
+    std::atomic<bool> done{false};
+    std::atomic<int> wrong{0};
+    auto const read = [&] {
+        while (!done) {
+            house_.database().read([&](sql::Session& database) {
+                auto const calendar = calendars_.of(database, WardId{21028});
+                bool const off = calendar.rule_on(day) != nullptr;
+                wrong += off == calendar.is_working_day(day) ? 1 : 0;
+            });
+        }
+    };
+    std::thread first{read};
+    std::thread second{read};
+    for (int n = 0; n < 10; ++n) {
+        auto const* const body = n % 2 == 0 ? R"({"kind":"off","name":"Nghỉ"})" : R"({"kind":"normal"})";
+        EXPECT_EQ(house_.put("/api/v1/calendar/days/2025-07-03", body, "admin").status, 200);
+    }
+    done = true;
+    first.join();
+    second.join();
+    EXPECT_EQ(wrong, 0);
+    EXPECT_EQ(this->day("2025-07-03").at("working"), true) << "the last change counts";
+    EXPECT_EQ(events().size(), 10U);
 }
 
 TEST_P(UnitTest, AWardWithoutACalendarKeepsTheOrdinaryHoursAndSaysTheyAreProvisional)
