@@ -1,5 +1,6 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
+#include "procedure/import.hpp"
 #include "staff/demo.hpp"
 #include "staff/secret.hpp"
 #include "unit/import.hpp"
@@ -37,6 +38,12 @@ Result<void> load_catalogues(House& house, WardId ward, std::string const& folde
         return units.error();
     }
     fmt::print(stderr, "{} units, {} former units, {} calendar days\n", units->units.in, units->former_units.in, units->days);
+    procedure::Importer const procedures{house.database(), house.ids(), ward, house.clock().now()};
+    auto const catalogue = procedure::import_own(procedures, folder);
+    if (!catalogue) {
+        return catalogue.error();
+    }
+    fmt::print(stderr, "{} procedures in {} fields\n", catalogue->procedures.in, catalogue->fields);
     return {};
 }
 

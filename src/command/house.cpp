@@ -38,6 +38,21 @@ api::RouterSettings router_settings(Config const& config)
             .workers = static_cast<int>(config.http.workers)};
 }
 
+dossier::Settings dossier_settings(Config const& config)
+{
+    dossier::Settings settings;
+    settings.separate_receive_and_handle = config.dossiers.separate_receive_and_handle;
+    return settings;
+}
+
+} // namespace
+
+std::vector<sql::RoomMigrations> all_migrations()
+{
+    return {api::migrations(),  event::migrations(),  file::migrations(),      unit::migrations(),
+            staff::migrations(), person::migrations(), procedure::migrations(), dossier::migrations()};
+}
+
 staff::Settings staff_settings(Config const& config)
 {
     staff::Settings settings;
@@ -48,14 +63,6 @@ staff::Settings staff_settings(Config const& config)
     settings.lock_hours = static_cast<int>(config.sessions.lock_hours);
     settings.unused_days_max = static_cast<int>(config.sessions.unused_days_max);
     return settings;
-}
-
-} // namespace
-
-std::vector<sql::RoomMigrations> all_migrations()
-{
-    return {api::migrations(),  event::migrations(),  file::migrations(),      unit::migrations(),
-            staff::migrations(), person::migrations(), procedure::migrations(), dossier::migrations()};
 }
 
 WardId ward_of(Config const& config)
@@ -76,8 +83,11 @@ House::House(Config const& config)
     : database_{sql::open(config.database.url, database_options(config))}, ids_{static_cast<int>(config.ward.node)},
       clock_{config.simulation.enabled}, staff_settings_{staff_settings(config)},
       router_{*database_, ids_, [this] { return clock_.now(); }, staff::gate(staff_settings_), router_settings(config)},
-      event_routes_{router_, live_}, unit_routes_{router_, calendars_}, session_routes_{router_, staff_settings_},
-      person_routes_{router_}
+      event_routes_{router_, live_}, unit_routes_{router_, calendars_}, staff_routes_{router_, staff_settings_},
+      procedure_routes_{router_, catalogue_},
+      person_routes_{router_}, dossier_house_{calendars_, catalogue_, dossier_settings(config)},
+      dossier_routes_{router_, dossier_house_, config.web.public_url,
+                      static_cast<int>(config.dossiers.tracking_per_minute)}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

@@ -2,11 +2,13 @@
 
 #include "api/router.hpp"
 #include "base/config.hpp"
+#include "dossier/routes.hpp"
 #include "event/live.hpp"
 #include "event/routes.hpp"
 #include "person/routes.hpp"
 #include "sql/migrate.hpp"
-#include "staff/session_routes.hpp"
+#include "procedure/routes.hpp"
+#include "staff/routes.hpp"
 #include "unit/calendars.hpp"
 #include "unit/routes.hpp"
 
@@ -20,6 +22,8 @@ std::vector<sql::RoomMigrations> all_migrations();
 
 /// The ward that public pages speak of. \pre the configuration was read by read_config
 WardId ward_of(Config const& config);
+
+staff::Settings staff_settings(Config const& config);
 
 /// The office's clock: the machine's, or one that is set from outside when a simulation runs.
 class OfficeClock {
@@ -54,12 +58,16 @@ private:
     OfficeClock clock_;
     event::Live live_;
     unit::Calendars calendars_;
+    procedure::Catalogue catalogue_;
     staff::Settings staff_settings_;
     api::Router router_;
     event::Routes event_routes_;
     unit::Routes unit_routes_;
-    staff::SessionRoutes session_routes_;
+    staff::Routes staff_routes_;
+    procedure::Routes procedure_routes_;
     person::Routes person_routes_;
+    dossier::House dossier_house_;
+    dossier::Routes dossier_routes_;
 };
 
 } // namespace ward::command

@@ -154,12 +154,13 @@ void SqliteSession::bind_all(Prepared& prepared, std::vector<Bound> const& bound
         } else if (auto const* const real = std::get_if<double>(&value)) {
             code = sqlite3_bind_double(statement, at, *real);
         } else if (auto const* const text = std::get_if<std::string_view>(&value)) {
+            // Copied: rows are often still read when a temporary of the call is gone.
             // A null pointer would bind NULL, and an empty view may hold one.
             auto const* const data = text->data() == nullptr ? "" : text->data();
-            code = sqlite3_bind_text64(statement, at, data, text->size(), SQLITE_STATIC, SQLITE_UTF8);
+            code = sqlite3_bind_text64(statement, at, data, text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
         } else if (auto const* const bytes = std::get_if<Bytes>(&value)) {
             auto const* const data = bytes->bytes.data() == nullptr ? "" : bytes->bytes.data();
-            code = sqlite3_bind_blob64(statement, at, data, bytes->bytes.size(), SQLITE_STATIC);
+            code = sqlite3_bind_blob64(statement, at, data, bytes->bytes.size(), SQLITE_TRANSIENT);
         } else {
             code = sqlite3_bind_null(statement, at);
         }

@@ -1,0 +1,100 @@
+#include "command/commands.hpp"
+#include "command/house.hpp"
+#include "command/progress.hpp"
+#include "procedure/import.hpp"
+#include "unit/import.hpp"
+
+#include <fmt/format.h>
+
+namespace ward::command {
+
+namespace {
+
+constexpr std::size_t rejections_shown_max = 500; ///< of each report; the count is always whole
+
+/// Brings the tables up to date and opens what an import writes into.
+struct Opened {
+    explicit Opened(Config const& config) : ids{static_cast<int>(config.ward.node)}, ward{ward_of(config)}
+    {
+        database = sql::open(config.database.url, {.readers = 1, .writers = 1});
+        now = OfficeClock{false}.now();
+        sql::migrate(*database, all_migrations(), now);
+    }
+
+    std::unique_ptr<sql::Database> database;
+    IdMaker ids;
+    WardId ward;
+    Instant now;
+};
+
+int say(Error const& refusal)
+{
+    fmt::print(stderr, "smartward: {} {}\n", refusal.code, refusal.field);
+    return 1;
+}
+
+template <class Balance>
+bool print_balance(char const* what, Balance const& balance)
+{
+    int kept{0};
+    if constexpr (requires { balance.kept; }) {
+        kept = balance.kept;
+    }
+    fmt::print("{:<22} in {:>6} = taken {:>6} (added {}, changed {}, unchanged {}) + kept ours {} + rejected {}{}\n", what,
+               balance.in, balance.taken(), balance.added, balance.changed, balance.unchanged, kept, balance.rejected,
+               balance.balanced() ? "" : "   DOES NOT BALANCE");
+    return balance.balanced();
+}
+
+template <class Rejection>
+void print_rejections(std::vector<Rejection> const& rejections)
+{
+    for (std::size_t i = 0; i < std::min(rejections.size(), rejections_shown_max); ++i) {
+        fmt::print("  rejected {}: {}\n", rejections[i].place, rejections[i].reason);
+    }
+    if (rejections.size() > rejections_shown_max) {
+        fmt::print("  … and {} more\n", rejections.size() - rejections_shown_max);
+    }
+}
+
+} // namespace
+
+int import_units(Config const& config, std::string const& units_file, std::string const& mergers_file)
+{
+    Opened opened{config};
+    Result<unit::CountryReport> report = Error{};
+    {
+        Progress bar{"Units"};
+        report = unit::import_country({*opened.database, opened.ids, opened.ward, opened.now}, units_file, mergers_file,
+                                      [&](double share) { bar.at(share); });
+    }
+    if (!report) {
+        return say(report.error());
+    }
+    bool balanced = print_balance("provinces", report->provinces);
+    balanced = print_balance("units", report->units) && balanced;
+    balanced = print_balance("former units", report->former_units) && balanced;
+    balanced = print_balance("former to new", report->mappings) && balanced;
+    print_rejections(report->rejections);
+    return balanced ? 0 : 1;
+}
+
+int import_procedures(Config const& config, std::string const& file)
+{
+    Opened opened{config};
+    Result<procedure::NationalReport> report = Error{};
+    {
+        Progress bar{"Procedures"};
+        report = procedure::import_national({*opened.database, opened.ids, opened.ward, opened.now}, file,
+                                            [&](double share) { bar.at(share); });
+    }
+    if (!report) {
+        return say(report.error());
+    }
+    bool balanced = print_balance("procedures", report->procedures);
+    balanced = print_balance("handled elsewhere", report->referrals) && balanced;
+    print_rejections(report->rejections);
+    return balanced ? 0 : 1;
+}
+
+} // namespace ward::command
