@@ -1,9 +1,9 @@
 #pragma once
 
+#include "api/caller.hpp"
 #include "base/id.hpp"
 #include "base/json.hpp"
 #include "base/time.hpp"
-#include "api/caller.hpp"
 
 #include <optional>
 #include <string>
@@ -35,8 +35,9 @@ BOOST_DESCRIBE_STRUCT(StoredFile, (), (id, sha256, name, type, media_type, bytes
 
 /// The answer to an upload.
 struct UploadedFile : StoredFile {
-    bool already{false};               ///< the ward has had this content before
-    std::vector<std::string> problems; ///< taken all the same: file.name.changed, file.image.small, file.damaged
+    bool already{false}; ///< the ward has had this content before
+    std::vector<std::string>
+        problems; ///< taken all the same: file.name.changed, file.image.small, file.damaged
 };
 BOOST_DESCRIBE_STRUCT(UploadedFile, (StoredFile), (already, problems))
 

@@ -27,27 +27,32 @@ StoredFile to_file(sql::Rows& rows)
 
 std::optional<StoredFile> find(sql::Session& database, WardId ward, FileId id)
 {
-    auto rows = database.run("SELECT " STORED_FILE_COLUMNS " FROM stored_file WHERE id = $1 AND ward_id = $2", id, ward);
+    auto rows = database.run("SELECT " STORED_FILE_COLUMNS " FROM stored_file WHERE id = $1 AND ward_id = $2",
+                             id, ward);
     return rows.next() ? std::optional{to_file(rows)} : std::nullopt;
 }
 
 bool has_content(sql::Session& database, WardId ward, std::string_view sha256)
 {
-    return database.run("SELECT 1 FROM stored_file WHERE ward_id = $1 AND sha256 = $2 LIMIT 1", ward, sha256).next();
+    return database.run("SELECT 1 FROM stored_file WHERE ward_id = $1 AND sha256 = $2 LIMIT 1", ward, sha256)
+        .next();
 }
 
 void add(sql::Session& database, WardId ward, StoredFile const& file)
 {
     database.change("INSERT INTO stored_file (" STORED_FILE_COLUMNS ", ward_id, settled)"
                     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)",
-                    file.id, file.sha256, file.name, file.type, file.bytes, file.pages, file.uploaded_by, file.at, ward);
+                    file.id, file.sha256, file.name, file.type, file.bytes, file.pages, file.uploaded_by,
+                    file.at, ward);
 }
 
-std::vector<StoredFile> unsettled(sql::Session& database, WardId ward, Instant before, FileId after, int limit)
+std::vector<StoredFile> unsettled(sql::Session& database, WardId ward, Instant before, FileId after,
+                                  int limit)
 {
-    auto rows = database.run("SELECT " STORED_FILE_COLUMNS " FROM stored_file"
-                             " WHERE ward_id = $1 AND settled = 0 AND id > $2 AND at_ms < $3 ORDER BY id LIMIT $4",
-                             ward, after, before, limit);
+    auto rows =
+        database.run("SELECT " STORED_FILE_COLUMNS " FROM stored_file"
+                     " WHERE ward_id = $1 AND settled = 0 AND id > $2 AND at_ms < $3 ORDER BY id LIMIT $4",
+                     ward, after, before, limit);
     std::vector<StoredFile> files;
     while (rows.next()) {
         files.push_back(to_file(rows));

@@ -22,7 +22,8 @@ bool has_content(sql::Session& database, WardId ward, std::string_view sha256);
 void add(sql::Session& database, WardId ward, StoredFile const& file);
 
 /// Files the sweep has not yet found in use, older than `before`, by id after `after`, `limit` at most.
-std::vector<StoredFile> unsettled(sql::Session& database, WardId ward, Instant before, FileId after, int limit);
+std::vector<StoredFile> unsettled(sql::Session& database, WardId ward, Instant before, FileId after,
+                                  int limit);
 
 /// The sweep found it in use.
 void settle(sql::Session& database, WardId ward, FileId id);

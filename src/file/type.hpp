@@ -17,9 +17,9 @@ std::optional<FileType> type_of(std::string_view media_type);
 /// Shown by the browser itself; everything else is only ever saved.
 bool shows_inline(FileType type);
 
-/// A name that is safe on any disk: the last part of a path, without signs that mean something to a shell or a
-/// file system, not hidden, at most `name_length_max` characters, with an ending that is its type's.
-/// A name with nothing left is the type's word.
+/// A name that is safe on any disk: the last part of a path, without signs that mean something to a shell or
+/// a file system, not hidden, at most `name_length_max` characters, with an ending that is its type's. A name
+/// with nothing left is the type's word.
 std::string safe_name(std::string_view given, FileType type);
 
 } // namespace ward::file

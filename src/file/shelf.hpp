@@ -1,0 +1,36 @@
+#pragma once
+
+#include "api/caller.hpp"
+#include "base/result.hpp"
+#include "base/time.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace ward::file {
+
+/// The folder on disk where the bytes lie: <folder>/<ward>/ab/cd/<sha256>, never changed once there.
+/// Thread-safe, and safe between processes that share the folder. A disk that fails is the refusal
+/// file.shelf.failed (503), and is logged.
+class Shelf {
+public:
+    explicit Shelf(std::string folder);
+
+    /// Moves the file at `path` onto the shelf, durable when this answers, and answers its SHA-256. Bytes
+    /// that lie there already are marked as wanted again at `now`, and `path` is left alone.
+    Result<std::string> put(WardId ward, std::string const& path, Instant now) const;
+
+    /// Where bytes with this SHA-256 lie, or would.
+    std::string path_of(WardId ward, std::string_view sha256) const;
+
+    /// Removes the ward's bytes that were last wanted before `before` and that `is_named` does not know; how
+    /// many.
+    int remove_unnamed(WardId ward, Instant before,
+                       std::function<bool(std::string const& sha256)> const& is_named) const;
+
+private:
+    std::string folder_;
+};
+
+} // namespace ward::file
