@@ -100,7 +100,9 @@ export async function settled(page: Page): Promise<void> {
     await page.waitForLoadState('load');
     await page.waitForFunction(
         () =>
-            document.querySelector('h1, [role=alert]') !== null && document.querySelector('.loading') === null
+            'ready' in document.documentElement.dataset &&
+            document.querySelector('h1, [role=alert]') !== null &&
+            document.querySelector('.loading') === null
     );
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -40,6 +40,7 @@ describe.skipIf(real)('signing in', () => {
         const { page, context } = await visit(house);
         house.mock!.ward.mustChange = true;
         await page.goto('/work/sign-in');
+        await settled(page);
         await page.getByLabel('Tên đăng nhập').fill('huong');
         await page.getByLabel('Mật khẩu', { exact: true }).fill('Dung-2025!');
         await page.keyboard.press('Enter');
@@ -73,6 +74,7 @@ describe.skipIf(real)('signing in', () => {
     test('never sends an officer to another site afterwards', async () => {
         const { page, context } = await visit(house);
         await page.goto('/work/sign-in?back=https%3A%2F%2Fevil.example%2Fwork');
+        await settled(page);
         await page.getByLabel('Tên đăng nhập').fill('huong');
         await page.getByLabel('Mật khẩu', { exact: true }).fill('Dung-2025!');
         await page.keyboard.press('Enter');
@@ -307,6 +309,7 @@ describe.skipIf(real)('tracking', () => {
         const { page, context } = await visit(house, 390);
         const found = house.mock!.ward.dossiers[0];
         await page.goto(`/track?code=${found.code}`);
+        await settled(page);
         await page.getByLabel('4 số cuối').fill('12');
         await page.keyboard.press('Enter');
         await page.getByRole('alert').getByText('đúng 4 chữ số').waitFor();
@@ -321,6 +324,7 @@ describe.skipIf(real)('tracking', () => {
     test('gives one and the same answer for every mismatch', async () => {
         const { page, context } = await visit(house, 390);
         await page.goto('/track');
+        await settled(page);
         await page.getByLabel('Mã hồ sơ').fill('H48.21-000000-0000');
         await page.getByLabel('4 số cuối').fill('1234');
         await page.keyboard.press('Enter');

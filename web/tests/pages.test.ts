@@ -62,10 +62,12 @@ test.each([...citizenPages, ...officerPages])('%s needs no sideways scrolling at
 test('English takes the place of Vietnamese and is remembered', async () => {
     const { page, context } = await visit(house);
     await page.goto('/');
+    await settled(page);
     await page.getByRole('button', { name: 'Switch to English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Public services of the ward' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     await page.goto('/track');
+    await settled(page);
     await page.getByRole('heading', { level: 1, name: 'Track a dossier' }).waitFor();
     await context.close();
 });

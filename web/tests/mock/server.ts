@@ -3,6 +3,7 @@
 import { readFileSync, readdirSync, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { Refuse } from './refuse.ts';
 import { makeWard, type Ward } from './ward.ts';
 
 const buildFolder = new URL('../../build/', import.meta.url).pathname;
@@ -18,28 +19,6 @@ const types: Record<string, string> = {
     '.json': 'application/json',
     '.txt': 'text/plain; charset=utf-8'
 };
-
-interface Refusal {
-    status: number;
-    code: string;
-    field?: string;
-}
-export class Refuse extends Error {
-    refusal: Refusal;
-    constructor(status: number, code: string, field?: string) {
-        super(code);
-        this.refusal = { status, code, ...(field ? { field } : {}) };
-    }
-}
-
-export interface Asked {
-    query: URLSearchParams;
-    body: Record<string, unknown>;
-    parts: string[];
-    headers: IncomingMessage['headers'];
-    bytes: number;
-}
-export type Answerer = (asked: Asked) => { status: number; body?: unknown; cookie?: string };
 
 function sendPage(path: string, response: ServerResponse): void {
     const names = [path, `${path}.html`, join(path, 'index.html'), '/app.html'];
@@ -149,7 +128,7 @@ export async function startMock(port = 0): Promise<Mock> {
     return mock;
 }
 
-function readCatalogue(): Record<string, never>[] {
+function readCatalogue(): Record<string, unknown>[] {
     const folder = new URL('../../../data/procedures/', import.meta.url).pathname;
     return readdirSync(folder)
         .filter((name) => name.endsWith('.json'))

@@ -1,0 +1,239 @@
+// Sessions, officers, permissions and the calendar.
+import { agencies, fold, hourMs, type Any, type House, type Row } from './house.ts';
+import { Refuse } from './refuse.ts';
+
+export function staffAnswers({ at, dossiers, id, needKey, officers, ok, page, session, ward }: House): Row[] {
+    return [
+        [
+            'POST',
+            '/sessions',
+            ({ body }) => {
+                if (body['password'] !== 'Dung-2025!' && body['password'] !== 'Moi-2025!!')
+                    throw new Refuse(401, 'staff.login.failed');
+                if (ward.factor && !body['code']) throw new Refuse(401, 'staff.code.needed');
+                if (ward.factor && body['code'] !== '123456')
+                    throw new Refuse(401, 'staff.code.wrong', '/code');
+                ward.signedIn = true;
+                return {
+                    status: 201,
+                    body: session(),
+                    cookie: 'ward_session=mock; HttpOnly; SameSite=Strict; Path=/'
+                };
+            }
+        ],
+        [
+            'GET',
+            '/session',
+            () => {
+                if (!ward.signedIn) throw new Refuse(401, 'session.unknown');
+                return ok(session());
+            }
+        ],
+        ['DELETE', '/session', () => ((ward.signedIn = false), ok())],
+        ['POST', '/session/password', () => ((ward.mustChange = false), ok())],
+        [
+            'POST',
+            '/session/second-factor',
+            () =>
+                ok({
+                    secret: 'JBSWY3DPEHPK3PXP',
+                    uri: 'otpauth://totp/Nghia%20Lo:huong?secret=JBSWY3DPEHPK3PXP'
+                })
+        ],
+        [
+            'POST',
+            '/session/second-factor/confirm',
+            ({ body }) => {
+                if (body['code'] !== '123456') throw new Refuse(422, 'staff.code.wrong', '/code');
+                ward.factor = true;
+                return ok({ recovery_codes: ['a1b2-c3d4', 'e5f6-g7h8', 'i9j0-k1l2', 'm3n4-o5p6'] });
+            }
+        ],
+        ['POST', '/session/second-factor/remove', () => ((ward.factor = false), ok())],
+        [
+            'GET',
+            '/officers',
+            ({ query }) =>
+                page(
+                    officers.filter(
+                        (one) =>
+                            fold(one.name!).includes(fold(query.get('query') ?? '')) &&
+                            (!query.get('agency') || one.agency_id === query.get('agency'))
+                    ),
+                    query
+                )
+        ],
+        [
+            'POST',
+            '/officers',
+            ({ body, headers }) => {
+                needKey(headers);
+                const fresh: Any = {
+                    id: id(),
+                    ...body,
+                    agency_name: agencies.find((one) => one.id === body['agency_id'])!.name,
+                    active: true,
+                    locked: false,
+                    second_factor: false,
+                    absent: false
+                };
+                officers.push(fresh);
+                return ok(fresh, 201);
+            }
+        ],
+        [
+            'POST',
+            '/officers/{id}/unlock',
+            ({ parts }) =>
+                ok(
+                    Object.assign(
+                        officers.find((one) => one.id === parts[0])!,
+                        { locked: false }
+                    )
+                )
+        ],
+        ['POST', '/officers/{id}/reset-password', () => ok({ first_password: 'Mít-Núi-17' })],
+        [
+            'POST',
+            '/officers/{id}/deactivate',
+            ({ parts }) =>
+                ok(
+                    Object.assign(
+                        officers.find((one) => one.id === parts[0])!,
+                        { active: false }
+                    )
+                )
+        ],
+        [
+            'GET',
+            '/officers/{id}/grants',
+            () =>
+                ok({
+                    items: [
+                        { id: '1', permission: 'receive', from: '2025-07-01' },
+                        {
+                            id: '2',
+                            permission: 'handle',
+                            field: 'ho-tich',
+                            agency_id: '12',
+                            from: '2025-07-01',
+                            to: '2026-06-30'
+                        }
+                    ]
+                })
+        ],
+        ['POST', '/officers/{id}/grants', ({ body }) => ok({ id: id(), ...body }, 201)],
+        ['DELETE', '/grants/{id}', () => ok()],
+        ['GET', '/agencies', () => ok({ items: agencies })],
+        [
+            'GET',
+            '/work-fields',
+            () =>
+                ok({
+                    items: [
+                        {
+                            code: 'justice',
+                            name: 'Tư pháp',
+                            fields: [
+                                { code: 'ho-tich', name: 'Hộ tịch' },
+                                { code: 'chung-thuc', name: 'Chứng thực' }
+                            ]
+                        },
+                        {
+                            code: 'society',
+                            name: 'Văn hóa – Xã hội',
+                            fields: [{ code: 'bao-tro-xa-hoi', name: 'Bảo trợ xã hội' }]
+                        }
+                    ]
+                })
+        ],
+        [
+            'GET',
+            '/absences',
+            () =>
+                ok({
+                    items: [
+                        {
+                            id: '1',
+                            officer_id: officers[3]!.id,
+                            officer_name: officers[3]!.name,
+                            substitute_id: officers[4]!.id,
+                            substitute_name: officers[4]!.name,
+                            from: '2025-11-20',
+                            to: '2025-11-28',
+                            reason: 'Đi học bồi dưỡng'
+                        }
+                    ]
+                })
+        ],
+        [
+            'POST',
+            '/absences',
+            ({ body }) => ok({ id: id(), officer_name: 'x', substitute_name: 'y', ...body }, 201)
+        ],
+        ['DELETE', '/absences/{id}', () => ok()],
+        [
+            'GET',
+            '/calendar',
+            ({ query }) => {
+                const days: Any[] = [];
+                for (
+                    let day = Date.parse(query.get('from')!);
+                    day <= Date.parse(query.get('to')!);
+                    day += 24 * hourMs
+                ) {
+                    const date = new Date(day).toISOString().slice(0, 10);
+                    const weekday = new Date(day).getUTCDay();
+                    const off = [
+                        '2026-01-01',
+                        '2026-04-30',
+                        '2026-05-01',
+                        '2026-09-02',
+                        '2026-11-24'
+                    ].includes(date);
+                    days.push({
+                        date,
+                        working: weekday > 0 && weekday < 6 && !off,
+                        provisional: date === '2026-09-02',
+                        ...(off ? { kind: 'off', name: 'Ngày nghỉ lễ', document: '28/2026/QH16' } : {})
+                    });
+                }
+                return ok({
+                    hours: {
+                        weekly: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((weekday) => ({
+                            weekday,
+                            sessions: [
+                                { from: '07:00', to: '11:30' },
+                                { from: '13:30', to: '17:00' }
+                            ]
+                        })),
+                        intake_only: [],
+                        forward_same_day_until: '15:00'
+                    },
+                    days
+                });
+            }
+        ],
+        [
+            'PUT',
+            '/calendar/days/{id}',
+            ({ parts, body }) => ok({ date: parts[0], working: body['kind'] !== 'off', ...body })
+        ],
+        [
+            'GET',
+            '/calendar/impact',
+            () =>
+                ok({
+                    items: dossiers.slice(0, 2).map((one) => ({
+                        dossier_id: one.id,
+                        code: one.code,
+                        procedure_name: one.procedure.name,
+                        state: one.state,
+                        due_at: one.due_at,
+                        due_would_be: at(99),
+                        version: one.version
+                    }))
+                })
+        ]
+    ];
+}
