@@ -3,6 +3,7 @@
 #include "person/store.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ward::person {
 
@@ -10,12 +11,21 @@ namespace {
 
 constexpr int batch_first = 64; ///< candidates read at once; few names need more than one batch
 constexpr int batch_max = 1024;
-constexpr int rare_enough = 2000; ///< counting stops there: a word in more names than that is common
+/// Counting goes on only while every word is in more names than this: it costs no more than the search it
+/// saves.
+constexpr int counted_max[] = {1000, 8000, 64000};
 
 /// Words that begin with `prefix` lie between it and this.
 std::string after_all(std::string_view prefix)
 {
     return std::string{prefix} + "\U0010ffff";
+}
+
+/// What a folded name with a space before it is LIKE when one of its words begins with this. Folded text
+/// holds only letters and digits, so nothing in it has a meaning of its own.
+std::string begins_a_word(std::string_view folded)
+{
+    return "% " + std::string{folded} + "%";
 }
 
 /// One search through one tier, until the page is full or the tier is empty.
@@ -100,14 +110,17 @@ private:
         }
         auto const& prefix = lookups[after.lookup];
         auto const end = after_all(prefix);
+        auto const others = patterns_but(prefix);
         for (auto batch = batch_first; found.size() < limit_; batch = std::min(batch * 4, batch_max)) {
             auto const from = after; // what is bound has to stay as it is while rows are read
             // CROSS JOIN keeps SQLite on the words first; a row value compares word and key together.
             auto rows =
                 database_.run("SELECT w.word, " CANDIDATE_COLUMNS " FROM person_word w CROSS JOIN person p"
                               " WHERE w.ward_id = $1 AND (w.word, w.person_id) > ($2, $3) AND w.word < $4"
-                              " AND p.id = w.person_id ORDER BY w.word, w.person_id LIMIT $5",
-                              ward_, from.word, from.id, end, batch);
+                              " AND p.id = w.person_id AND ' ' || p.name_folded LIKE $5"
+                              " AND ' ' || p.name_folded LIKE $6 AND ' ' || p.name_folded LIKE $7"
+                              " ORDER BY w.word, w.person_id LIMIT $8",
+                              ward_, from.word, from.id, end, others[0], others[1], others[2], batch);
             int read{0};
             for (; rows.next(); ++read) {
                 after.word = rows.take<std::string>();
@@ -121,6 +134,22 @@ private:
                 return;
             }
         }
+    }
+
+    /// The longest of the other words, for the database to sort out most names that will not do; tier_of
+    /// looks at all words of the rest.
+    std::array<std::string, 3> patterns_but(std::string_view prefix) const
+    {
+        auto others = words(wanted_.name.folded);
+        if (auto const own = std::ranges::find(others, fold(prefix)); own != others.end()) {
+            others.erase(own);
+        }
+        std::ranges::sort(others, std::ranges::greater{}, &std::string::size);
+        std::array<std::string, 3> patterns{"%", "%", "%"};
+        for (std::size_t n = 0; n < std::min(others.size(), patterns.size()); ++n) {
+            patterns[n] = begins_a_word(others[n]);
+        }
+        return patterns;
     }
 
     /// A name with two words that begin alike comes by twice; it counts with the first.
@@ -143,24 +172,35 @@ private:
         }
     }
 
-    /// Which of the words the fewest names hold.
+    /// Which of the words the fewest names hold; the first when all are common.
     std::size_t rarest(std::vector<std::string> const& lookups) const
     {
         std::size_t best{0};
-        auto fewest = std::numeric_limits<std::int64_t>::max();
-        for (std::size_t n = 0; n < lookups.size(); ++n) {
-            auto const end = after_all(lookups[n]);
-            auto rows = database_.run(
-                "SELECT count(*) FROM (SELECT 1 FROM person_word WHERE ward_id = $1 AND word >= $2"
-                " AND word < $3 LIMIT $4) AS counted",
-                ward_, lookups[n], end, rare_enough);
-            rows.next();
-            if (auto const count = rows.take<std::int64_t>(); count < fewest) {
-                fewest = count;
-                best = n;
+        for (int const most : counted_max) {
+            int fewest{most};
+            for (std::size_t n = 0; n < lookups.size(); ++n) {
+                if (auto const names = count(lookups[n], most); names < fewest) {
+                    fewest = names;
+                    best = n;
+                }
+            }
+            if (fewest < most || lookups.size() == 1) {
+                break;
             }
         }
         return best;
+    }
+
+    /// Names with a word that begins with `prefix`; not counted beyond `most`.
+    int count(std::string const& prefix, int most) const
+    {
+        auto const end = after_all(prefix);
+        auto rows =
+            database_.run("SELECT count(*) FROM (SELECT 1 FROM person_word WHERE ward_id = $1 AND word >= $2"
+                          " AND word < $3 LIMIT $4) AS counted",
+                          ward_, prefix, end, most);
+        rows.next();
+        return rows.take<int>();
     }
 
     sql::Session& database_;
