@@ -56,9 +56,18 @@ timespec to_timespec(Instant at)
     return {to_ms(at) / ms_per_second, (to_ms(at) % ms_per_second) * ns_per_ms};
 }
 
-Instant last_wanted(struct stat const& facts)
+/// Last wanted before that; false for what is not there.
+bool is_old(std::string const& path, Instant before)
 {
-    return from_ms(std::int64_t{facts.st_mtim.tv_sec} * 1000 + facts.st_mtim.tv_nsec / 1'000'000);
+    struct stat facts {};
+    bool const there = lstat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode);
+    auto const last = from_ms(std::int64_t{facts.st_mtim.tv_sec} * 1000 + facts.st_mtim.tv_nsec / 1'000'000);
+    return there && last < before;
+}
+
+bool is_sha256(std::string_view name)
+{
+    return name.size() == 64 && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 bool mark_wanted(std::string const& path, Instant now)
@@ -143,7 +152,7 @@ Shelf::Shelf(std::string folder) : folder_{std::move(folder)}
 
 std::string Shelf::path_of(WardId ward, std::string_view sha256) const
 {
-    WARD_CHECK(sha256.size() == 64 && sha256.find_first_not_of("0123456789abcdef") == std::string_view::npos);
+    WARD_CHECK(is_sha256(sha256));
     return fmt::format("{}/{}/{}/{}/{}", folder_, ward.value, sha256.substr(0, 2), sha256.substr(2, 2),
                        sha256);
 }
@@ -172,24 +181,26 @@ Result<std::string> Shelf::put(WardId ward, std::string const& path, Instant now
     return mark_wanted(target, now) ? Result<std::string>{sha256} : Result<std::string>{failed("mark")};
 }
 
-int Shelf::remove_unnamed(WardId ward, Instant before,
-                          std::function<bool(std::string const& sha256)> const& is_named) const
+bool Shelf::remove(WardId ward, std::string const& sha256, Instant before, IsNamed const& is_named) const
+{
+    auto const path = path_of(ward, sha256);
+    if (!is_old(path, before) || is_named(sha256)) {
+        return false;
+    }
+    Lock const alone{folder_, LOCK_EX};
+    // Somebody may have put the same bytes again since.
+    return alone.held() && is_old(path, before) && unlink(path.c_str()) == 0;
+}
+
+int Shelf::remove_all(WardId ward, Instant before, IsNamed const& is_named) const
 {
     int removed{0};
     std::error_code failure;
     fs::recursive_directory_iterator const all{fmt::format("{}/{}", folder_, ward.value), failure};
     for (auto const& entry : all) {
-        struct stat facts {};
-        auto const path = entry.path().string();
-        bool const old =
-            lstat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode) && last_wanted(facts) < before;
-        if (!old || is_named(entry.path().filename().string())) {
-            continue;
-        }
-        Lock const alone{folder_, LOCK_EX};
-        // Somebody may have put the same bytes again since.
-        bool const still = alone.held() && lstat(path.c_str(), &facts) == 0 && last_wanted(facts) < before;
-        removed += still && unlink(path.c_str()) == 0 ? 1 : 0;
+        auto const name = entry.path().filename().string();
+        bool const bytes = entry.is_regular_file(failure) && is_sha256(name);
+        removed += bytes && remove(ward, name, before, is_named) ? 1 : 0;
     }
     return removed;
 }

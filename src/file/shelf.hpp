@@ -24,10 +24,14 @@ public:
     /// Where bytes with this SHA-256 lie, or would.
     std::string path_of(WardId ward, std::string_view sha256) const;
 
-    /// Removes the ward's bytes that were last wanted before `before` and that `is_named` does not know; how
-    /// many.
-    int remove_unnamed(WardId ward, Instant before,
-                       std::function<bool(std::string const& sha256)> const& is_named) const;
+    /// Whether something still names these bytes.
+    using IsNamed = std::function<bool(std::string const& sha256)>;
+
+    /// Removes bytes that were last wanted before `before` and that nothing names; whether it did.
+    bool remove(WardId ward, std::string const& sha256, Instant before, IsNamed const& is_named) const;
+
+    /// The same for everything the ward has on the shelf: it looks at each file there. How many were removed.
+    int remove_all(WardId ward, Instant before, IsNamed const& is_named) const;
 
 private:
     std::string folder_;

@@ -28,7 +28,7 @@ std::vector<StoredFile> unsettled(sql::Session& database, WardId ward, Instant b
 /// The sweep found it in use.
 void settle(sql::Session& database, WardId ward, FileId id);
 
-/// Forgets the file; its bytes go with the next sweep, unless another file has the same.
+/// Forgets the file; its bytes are the sweep's business.
 void forget(sql::Session& database, WardId ward, FileId id);
 
 } // namespace ward::file

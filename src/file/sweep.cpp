@@ -8,38 +8,67 @@ namespace {
 
 constexpr int batch_max = 200; ///< files looked at in one transaction, so that citizens need not wait
 
+/// What one transaction did.
+struct Batch {
+    int kept{0};
+    std::vector<StoredFile> forgotten;
+    FileId last;
+    bool more{false};
+};
+
+Batch sweep_batch(sql::Session& session, WardId ward, IsAttached const& is_attached, Instant before,
+                  FileId after)
+{
+    Batch batch;
+    auto const files = unsettled(session, ward, before, after, batch_max);
+    for (auto const& file : files) {
+        batch.last = file.id;
+        if (is_attached(session, ward, file.id)) {
+            settle(session, ward, file.id);
+            ++batch.kept;
+        } else {
+            forget(session, ward, file.id);
+            batch.forgotten.push_back(file);
+        }
+    }
+    batch.more = static_cast<int>(files.size()) == batch_max;
+    return batch;
+}
+
+Shelf::IsNamed named_in(sql::Database& database, WardId ward)
+{
+    return [&database, ward](std::string const& sha256) {
+        bool named{false};
+        database.read([&](sql::Session& session) { named = has_content(session, ward, sha256); });
+        return named;
+    };
+}
+
 } // namespace
 
 Swept sweep(sql::Database& database, Shelf const& shelf, WardId ward, IsAttached const& is_attached,
             Instant before)
 {
     Swept swept;
-    FileId after;
-    for (bool more = true; more;) {
-        Swept batch;
-        FileId last;
+    Batch batch;
+    do {
+        auto const after = batch.last;
         database.write_now([&](sql::Session& session) {
-            batch = {};
-            auto const files = unsettled(session, ward, before, after, batch_max);
-            for (auto const& file : files) {
-                bool const used = is_attached(session, ward, file.id);
-                used ? settle(session, ward, file.id) : forget(session, ward, file.id);
-                ++(used ? batch.kept : batch.forgotten);
-                last = file.id;
-            }
-            more = static_cast<int>(files.size()) == batch_max;
+            batch = sweep_batch(session, ward, is_attached, before, after);
             return sql::Verdict::keep;
         });
-        after = last;
+        for (auto const& file : batch.forgotten) { // only now is it durable that nothing names them
+            swept.removed += shelf.remove(ward, file.sha256, before, named_in(database, ward)) ? 1 : 0;
+        }
         swept.kept += batch.kept;
-        swept.forgotten += batch.forgotten;
-    }
-    swept.removed = shelf.remove_unnamed(ward, before, [&](std::string const& sha256) {
-        bool named{false};
-        database.read([&](sql::Session& session) { named = has_content(session, ward, sha256); });
-        return named;
-    });
+        swept.forgotten += static_cast<int>(batch.forgotten.size());
+    } while (batch.more);
     return swept;
+}
+
+int sweep_shelf(sql::Database& database, Shelf const& shelf, WardId ward, Instant before)
+{
+    return shelf.remove_all(ward, before, named_in(database, ward));
 }
 
 } // namespace ward::file

@@ -17,10 +17,14 @@ struct Swept {
     int removed{0};   ///< bytes taken off the shelf
 };
 
-/// Forgets what was uploaded before `before` and never attached, and takes off the shelf the bytes that no
-/// file names any more. For the command line and a nightly run; the server may serve meanwhile. \throws
-/// sql::Failure
+/// Forgets what was uploaded before `before` and never attached, with its bytes when no other file has the
+/// same. It costs what there is to forget, so it may run often, while the server serves. \throws sql::Failure
 Swept sweep(sql::Database& database, Shelf const& shelf, WardId ward, IsAttached const& is_attached,
             Instant before);
+
+/// Takes off the shelf bytes that no file names and nobody wanted since `before`, as a power cut between
+/// bytes and row leaves them; how many. It looks at every file of the ward: for a quiet hour. \throws
+/// sql::Failure
+int sweep_shelf(sql::Database& database, Shelf const& shelf, WardId ward, Instant before);
 
 } // namespace ward::file
