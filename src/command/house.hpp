@@ -5,6 +5,7 @@
 #include "dossier/routes.hpp"
 #include "event/live.hpp"
 #include "event/routes.hpp"
+#include "file/routes.hpp"
 #include "person/routes.hpp"
 #include "sql/migrate.hpp"
 #include "procedure/routes.hpp"
@@ -51,8 +52,11 @@ public:
     event::Live& live() { return live_; }
     IdMaker& ids() { return ids_; }
     OfficeClock& clock() { return clock_; }
+    file::Shelf const& shelf() const { return shelf_; }
+    WardId ward() const { return ward_; }
 
 private:
+    WardId ward_;
     std::unique_ptr<sql::Database> database_;
     IdMaker ids_;
     OfficeClock clock_;
@@ -60,12 +64,14 @@ private:
     unit::Calendars calendars_;
     procedure::Catalogue catalogue_;
     staff::Settings staff_settings_;
+    file::Shelf shelf_;
     api::Router router_;
     event::Routes event_routes_;
     unit::Routes unit_routes_;
     staff::Routes staff_routes_;
     procedure::Routes procedure_routes_;
     person::Routes person_routes_;
+    file::Routes file_routes_;
     dossier::House dossier_house_;
     dossier::Routes dossier_routes_;
 };

@@ -2,6 +2,8 @@
 
 #include "api/kept_answer.hpp"
 #include "base/log.hpp"
+#include "dossier/sight.hpp"
+#include "file/sweep.hpp"
 
 namespace ward::command {
 
@@ -9,7 +11,7 @@ namespace {
 
 constexpr std::chrono::minutes every{10};
 /// A browser that was closed over a weekend has given up by then; an open one tries again within minutes.
-constexpr std::chrono::hours answers_age_max{48};
+constexpr std::chrono::hours leftovers_age_max{48};
 
 } // namespace
 
@@ -31,11 +33,12 @@ void Keeper::keep()
     do {
         lock.unlock();
         try {
-            auto const before = house_.clock().now() - answers_age_max;
+            auto const before = house_.clock().now() - leftovers_age_max;
             house_.database().write_now([&](sql::Session& session) {
                 api::forget_answers(session, before);
                 return sql::Verdict::keep;
             });
+            file::sweep(house_.database(), house_.shelf(), house_.ward(), dossier::is_attached_anywhere, before);
         } catch (sql::Failure const& failure) {
             log::write(log::Level::error, "keeper", {{"why", failure.what()}});
         }

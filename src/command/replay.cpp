@@ -43,19 +43,24 @@ Result<replay::Period> period_of(ReplayOptions const& options)
     return replay::Period{*from, *to, options.per_day, static_cast<std::uint64_t>(options.seed)};
 }
 
-/// Both boards, held against what was done.
-void compare(replay::Ward& ward, Run& run)
+/// One board, held against what was done and against the lists behind its figures.
+std::vector<replay::Line> compare_board(replay::Ward& ward, Run& run, char const* by,
+                                        replay::Grouping grouping)
 {
-    auto const look = [&](char const* by, replay::Grouping grouping) {
-        auto const board = replay::lines_of(ward.board(run.period.from, run.period.to, by));
-        auto const ours = replay::count(run.outcome.cases, run.world, run.procedures, grouping);
-        for (auto& each : replay::differences(ours, board, grouping)) {
-            run.differences.push_back(fmt::format("{}: {}", by, each));
+    auto const board = ward.board(run.period.from, run.period.to, by);
+    auto lines = replay::lines_of(board);
+    auto const ours = replay::count(run.outcome.cases, run.world, run.procedures, grouping);
+    for (auto& each : replay::differences(ours, lines, grouping)) {
+        run.differences.push_back(std::move(each));
+    }
+    for (auto const& behind : replay::records_of(board)) {
+        auto const rows = ward.count_records(behind.records);
+        if (rows != behind.value) {
+            run.differences.push_back(
+                fmt::format("{}: {}, {} lists {}", behind.name, behind.value, behind.records, rows));
         }
-        return board;
-    };
-    run.by_field = look("field", replay::Grouping::work_field);
-    run.by_officer = look("officer", replay::Grouping::officer);
+    }
+    return lines;
 }
 
 std::int64_t in_state(Run const& run, std::string_view state)
@@ -168,7 +173,8 @@ Result<Run> run_through(ReplayOptions const& options, replay::Ward& ward)
         run.outcome = engine.run({*period, policy, options.stop_when_late}, progress);
     }
     run.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-    compare(ward, run);
+    run.by_field = compare_board(ward, run, "field", replay::Grouping::work_field);
+    run.by_officer = compare_board(ward, run, "officer", replay::Grouping::officer);
     return run;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ward::replay {
 
@@ -42,9 +43,9 @@ struct Column {
 
 constexpr auto columns = std::to_array<Column>({{"received", &Figures::received},
                                                 {"handled", &Figures::handled},
-                                                {"early", &Figures::early},
-                                                {"on_time", &Figures::on_time},
-                                                {"late", &Figures::late},
+                                                {"decided_early", &Figures::early},
+                                                {"decided_on_time", &Figures::on_time},
+                                                {"decided_late", &Figures::late},
                                                 {"open", &Figures::open}});
 
 constexpr std::size_t name_width{42};
@@ -105,17 +106,45 @@ std::int64_t open_late(std::vector<Case> const& cases, Date today)
         cases, [&](Case const& each) { return !each.decided_at && is_late_case(each, today); });
 }
 
+std::optional<std::int64_t> value_of(json::Array const& figures, std::string_view name)
+{
+    for (auto const& figure : figures) {
+        auto const value = json::read<double>(member_of(figure, "value"));
+        if (text_in(figure, "name") == name && value) {
+            return std::llround(*value);
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<Line> lines_of(json::Value const& board)
 {
     std::vector<Line> lines;
     for (auto const& found : list_in(board, "rows")) {
         Line line{text_in(found, "key"), text_in(found, "name"), {}};
         for (auto const& column : columns) {
-            line.figures.*column.figure = number_in(found, column.name);
+            line.figures.*column.figure = value_of(list_in(found, "figures"), column.name).value_or(0);
         }
-        lines.push_back(std::move(line));
+        if (line.figures != Figures{}) {
+            lines.push_back(std::move(line));
+        }
     }
     return lines;
+}
+
+std::vector<Behind> records_of(json::Value const& board)
+{
+    std::vector<Behind> behind;
+    for (auto const& found : list_in(board, "rows")) {
+        for (auto const& figure : list_in(found, "figures")) {
+            auto const name = text_in(figure, "name");
+            if (std::ranges::find(columns, name, &Column::name) != columns.end()) {
+                behind.push_back({text_in(found, "name") + ": " + name, value_of({figure}, name).value_or(0),
+                                  text_in(figure, "records")});
+            }
+        }
+    }
+    return behind;
 }
 
 std::vector<std::string> differences(std::map<std::string, Figures> const& ours,

@@ -45,8 +45,19 @@ std::map<std::string, Figures> count(std::vector<Case> const& cases, World const
 /// Open, on a later day than promised, and not because the citizen is waited for.
 std::int64_t open_late(std::vector<Case> const& cases, Date today);
 
-/// The board's rows as lines, in its order.
+/// The value of a figure of the board's, "decided_late"; nothing when it has none of that name.
+std::optional<std::int64_t> value_of(json::Array const& figures, std::string_view name);
+
+/// The board's rows as lines, in its order; those without any of the figures are left out.
 std::vector<Line> lines_of(json::Value const& board);
+
+/// A figure the report prints, and the list the board names behind it.
+struct Behind {
+    std::string name; ///< "Tư pháp - Hộ tịch: open"
+    std::int64_t value{0};
+    std::string records; ///< address of the list
+};
+std::vector<Behind> records_of(json::Value const& board);
 
 /// Where ours and the board's differ, in words; nothing when every figure is equal. Of officers the open ones
 /// are the board's alone.

@@ -1,5 +1,6 @@
 #include "command/replay_report.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace ward::replay {
@@ -74,35 +75,64 @@ TEST(ReplayReport, CallsADossierLateOnlyWhenNobodyWaitsForTheCitizen)
     EXPECT_EQ(open_late(cases(), make_date(2025, 7, 9)), 1) << "the one asked for a paper waits";
 }
 
-std::vector<Line> board(char const* late_of_first)
+std::string figure(char const* name, int value)
 {
-    auto const text = std::string{R"({"rows":[
-        {"key":"tu-phap","name":"Tư pháp","received":5,"handled":3,"early":1,"on_time":2,"late":)"} +
-                      late_of_first + R"(,"open":2,"open_overdue":0},
-        {"key":"kinh-te","name":"Kinh tế","received":2,"handled":1,"early":0,"on_time":0,"late":1,"open":0}]})";
-    return lines_of(*json::parse(text));
+    return fmt::format(
+        R"({{"name":"{0}","value":{1},"formula":"board.{0}","records":"/api/v1/dossiers?counted={0}"}})",
+        name, value);
+}
+
+std::string row(char const* key, char const* name, Figures const& of)
+{
+    auto const number = [](std::int64_t value) { return static_cast<int>(value); };
+    return fmt::format(R"({{"key":"{}","name":"{}","figures":[{},{},{},{},{},{},{}]}})", key, name,
+                       figure("received", number(of.received)), figure("handled", number(of.handled)),
+                       figure("decided_early", number(of.early)),
+                       figure("decided_on_time", number(of.on_time)), figure("decided_late", number(of.late)),
+                       figure("open", number(of.open)), figure("open_overdue", 17));
+}
+
+json::Value whole_board(int late_of_first)
+{
+    return *json::parse(R"({"rows":[)" + row("tu-phap", "Tư pháp", {5, 3, 1, 2, late_of_first, 2}) + "," +
+                        row("kinh-te", "Kinh tế", {2, 1, 0, 0, 1, 0}) + "," + row("an-sinh", "An sinh", {}) +
+                        "]}");
+}
+
+std::vector<Line> board(int late_of_first)
+{
+    return lines_of(whole_board(late_of_first));
 }
 
 TEST(ReplayReport, FindsABoardThatSaysOtherwise)
 {
     auto const ours = count(cases(), world(), catalogue(), Grouping::work_field);
-    EXPECT_TRUE(differences(ours, board("0"), Grouping::work_field).empty());
-    auto const found = differences(ours, board("1"), Grouping::work_field);
+    EXPECT_TRUE(differences(ours, board(0), Grouping::work_field).empty());
+    auto const found = differences(ours, board(1), Grouping::work_field);
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found.front(), "Tư pháp: late 0 ≠ 1");
+    EXPECT_EQ(found.front(), "Tư pháp: decided_late 0 ≠ 1");
 }
 
 TEST(ReplayReport, FindsALineTheBoardDoesNotHave)
 {
     auto ours = count(cases(), world(), catalogue(), Grouping::work_field);
     ours["an-sinh"].received = 3;
-    EXPECT_EQ(differences(ours, board("0"), Grouping::work_field),
+    EXPECT_EQ(differences(ours, board(0), Grouping::work_field),
               std::vector<std::string>{"an-sinh: received 3 ≠ 0"});
+}
+
+TEST(ReplayReport, KnowsTheListBehindEveryFigureItPrints)
+{
+    auto const behind = records_of(whole_board(0));
+    ASSERT_EQ(behind.size(), 18U) << "six figures of three rows, and no other";
+    EXPECT_EQ(behind[5].name, "Tư pháp: open");
+    EXPECT_EQ(behind[5].value, 2);
+    EXPECT_EQ(behind[5].records, "/api/v1/dossiers?counted=open");
 }
 
 TEST(ReplayReport, AddsUpInTheLastLineOfItsTable)
 {
-    auto const text = table("Lĩnh vực", board("0"));
+    auto const text = table("Lĩnh vực", board(0));
     EXPECT_NE(text.find("Tiếp nhận"), std::string::npos);
     auto const last = text.substr(text.find("Tổng cộng"));
     EXPECT_NE(last.find('7'), std::string::npos) << last;

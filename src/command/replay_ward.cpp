@@ -194,6 +194,11 @@ json::Value Ward::board(Date from, Date to, std::string const& by)
     return std::move(answer.body);
 }
 
+std::int64_t Ward::count_records(std::string const& address)
+{
+    return static_cast<std::int64_t>(all_pages(admin_, address).size());
+}
+
 bool Ward::plan_absence(Officer const& absent, Officer const& substitute, Date from, Date to)
 {
     auto const answer = post(admin_, "/api/v1/absences",

@@ -74,6 +74,8 @@ public:
     std::vector<Officer> officers();            ///< those with something to do; the administrator asks
     std::vector<Named> named_substitutes();
     json::Value board(Date from, Date to, std::string const& by);
+    /// How many rows a list has that the board names behind a figure.
+    std::int64_t count_records(std::string const& address);
 
     /// Entered by the administrator; false when refused.
     bool plan_absence(Officer const& absent, Officer const& substitute, Date from, Date to);
