@@ -296,8 +296,8 @@ describe.skipIf(real)('handling', () => {
     test('a figure of the board opens the records behind it', async () => {
         const { page, context } = await visit(house, 1440, true);
         await page.goto('/work/board');
-        await page.getByRole('link', { name: 'Xem hồ sơ: Đang quá hạn' }).click();
-        await page.waitForURL('**/work/search?late=true');
+        await page.getByRole('link', { name: 'Xem hồ sơ: Đang quá hạn' }).first().click();
+        await page.waitForURL('**/work/search?open=true&late=true');
         await page.locator('[data-row]').first().waitFor();
         expect(await page.getByRole('checkbox', { name: 'Chỉ hồ sơ quá hạn' }).isChecked()).toBe(true);
         await context.close();

@@ -1,862 +1,5 @@
-// sha256 of openapi.json: 89898d2329c90662655463a6dc1c78c18980d0b5505ab7786098d345f7f1b3a8
+// sha256 of openapi.json: d95104b9388b11da17119cda1e8724d0bfa39dda3b7651ce0ed258511ab5a6a6
 export interface paths {
-    "/api/v1/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffSignIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffSessionView"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffSessionView"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffPasswordChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffFactorOffer"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/second-factor/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffFactorCode"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffRecoveryCodes"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/second-factor/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffFactorRemoval"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/officers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                    query?: string;
-                    agency?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["StaffOfficerRow"][];
-                            next?: string;
-                        };
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffNewOfficer"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffOfficerRow"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/officers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffOfficerRow"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffOfficerChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffOfficerRow"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/officers/{id}/unlock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffOfficerRow"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/officers/{id}/reset-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffGivenPassword"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/officers/{id}/deactivate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffOfficerRow"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/officers/{id}/grants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["StaffOfficerGrant"][];
-                            next?: string;
-                        };
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffNewGrant"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffOfficerGrant"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/grants/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agencies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["StaffAgency"][];
-                            next?: string;
-                        };
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffNewAgency"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffAgency"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/work-fields": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["StaffWorkField"][];
-                            next?: string;
-                        };
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/absences": {
         parameters: {
             query?: never;
@@ -864,6 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is away and who stands in */
         get: {
             parameters: {
                 query?: {
@@ -878,19 +22,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["StaffAbsenceRow"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["AbsenceRowPage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -902,29 +43,32 @@ export interface paths {
             };
         };
         put?: never;
+        /** Enter an absence: its substitute has what the absent officer holds */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["StaffNewAbsence"];
+                    "application/json": components["schemas"]["NewAbsence"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Made */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StaffAbsenceRow"];
+                        "application/json": components["schemas"]["AbsenceRow"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -951,6 +95,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** End an absence, from today */
         delete: {
             parameters: {
                 query?: never;
@@ -962,14 +107,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Done */
                 204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -985,34 +130,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/units/{code}": {
+    "/api/v1/agencies": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** The agencies of the ward */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    code: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitUnit"];
+                        "application/json": components["schemas"]["AgencyPage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an agency */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAgency"];
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agency"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an agency */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgencyChange"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Agency"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Received, handled, late, open and more, each with formula, denominator and records */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    by?: "officer" | "field" | "procedure" | "agency" | "channel";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Board"];
+                    };
+                };
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1038,6 +317,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Office hours, and which days are worked */
         get: {
             parameters: {
                 query?: {
@@ -1050,16 +330,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitCalendarView"];
+                        "application/json": components["schemas"]["CalendarView"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1086,6 +366,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Make a day a holiday, a make-up day, or what its weekday says */
         put: {
             parameters: {
                 query?: never;
@@ -1097,20 +378,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UnitDayChange"];
+                    "application/json": components["schemas"]["DayChange"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitCalendarDay"];
+                        "application/json": components["schemas"]["CalendarDay"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1136,6 +417,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Set the office hours of the week */
         put: {
             parameters: {
                 query?: never;
@@ -1145,20 +427,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UnitHoursText"];
+                    "application/json": components["schemas"]["HoursText"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitHoursText"];
+                        "application/json": components["schemas"]["HoursText"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1183,6 +465,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Open dossiers whose promise would come out differently with the calendar of today */
         get: {
             parameters: {
                 query?: {
@@ -1197,19 +480,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["DossierImpactRow"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["ImpactRowPage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1228,198 +508,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/procedures": {
+    "/api/v1/clock": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                    query?: string;
-                    field?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ProcedureProcedureRow"][];
-                            next?: string;
-                        };
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/procedures/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    on?: string;
-                    version?: number;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcedureProcedure"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ProcedureProcedureChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcedureProcedure"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/procedures/{code}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ProcedureWithdrawal"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcedureProcedure"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/fields": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        /** The office's clock */
         get: {
             parameters: {
                 query?: never;
@@ -1429,565 +525,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["ProcedureFieldRow"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["SimulatedClock"];
                     };
                 };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/procedures/{code}/fee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    channel: "counter" | "post" | "online" | "vneid";
-                    case?: string;
-                    exemption?: string;
-                    on?: string;
-                    items?: number;
-                    copies?: string;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcedureFeeAnswer"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/persons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    after?: string;
-                    limit?: number;
-                    query: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PersonPersonRow"][];
-                            next?: string;
-                        };
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PersonNewPerson"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonRegisteredPerson"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/persons/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonPersonView"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PersonPersonChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonPersonView"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/persons/{id}/unmask": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PersonUnmaskRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonUnmasked"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: {
-                    name?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FileRow"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierDraftList"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierDraftIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierDraftSaved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drafts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierDraftView"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierDraftChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierDraftSaved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    procedure_code: string;
-                    case?: string;
-                    channel: "counter" | "post" | "online" | "vneid";
-                    applicant_id?: string;
-                    received_at?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierIntakeCheck"];
-                    };
-                };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2013,6 +560,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Dossiers by code, words and filters, newest first */
         get: {
             parameters: {
                 query?: {
@@ -2021,6 +569,7 @@ export interface paths {
                     query?: string;
                     state?: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
                     open?: boolean;
+                    paused?: boolean;
                     field?: string;
                     procedure?: string;
                     channel?: "counter" | "post" | "online" | "vneid";
@@ -2034,7 +583,7 @@ export interface paths {
                     due_to?: string;
                     late?: boolean;
                     late_exactly?: boolean;
-                    counted?: "received" | "accepted" | "not_accepted" | "supplement_asked" | "supplement_received" | "extended" | "withdrawn" | "stopped" | "refused" | "decided_early" | "decided_on_time" | "decided_late" | "returned" | "step_early" | "step_on_time" | "step_late" | "sent_back" | "consulted" | "consultation_late" | "decided_late_exactly" | "handled_minutes";
+                    counted?: string;
                     counted_from?: string;
                     counted_to?: string;
                     counted_of?: string;
@@ -2046,19 +595,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["DossierDossierRow"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["DossierRowPage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2070,29 +616,32 @@ export interface paths {
             };
         };
         put?: never;
+        /** Take a dossier in: accept it, ask for what is missing, or refuse it */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DossierNewDossier"];
+                    "application/json": components["schemas"]["NewDossier"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Made */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DossierMoved"];
+                        "application/json": components["schemas"]["Moved"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2109,34 +658,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dossiers/{id}": {
+    "/api/v1/dossiers/check": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** What would be promised, and what was handed in already; nothing is kept */
         get: {
             parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
+                query: {
+                    procedure_code: string;
+                    case?: string;
+                    channel: "counter" | "post" | "online" | "vneid";
+                    applicant_id?: string;
+                    received_at?: string;
                 };
+                header?: never;
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DossierDossierView"];
+                        "application/json": components["schemas"]["IntakeCheck"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2155,19 +709,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dossiers/{id}/timeline": {
+    "/api/v1/dossiers/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** One dossier whole; looking at it is recorded */
         get: {
             parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
+                query?: never;
                 header?: never;
                 path: {
                     id: string;
@@ -2176,19 +728,373 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["DossierTimelineRow"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["DossierView"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/answer-consultation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what the agency asked answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerConsultationIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an open step to an officer, or take it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/consult": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another agency for its opinion within a time of its own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConsultIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide at once what has no steps of handling */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apologise and promise a later day, once; prints form 04 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExtendIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/finish-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish a step; the last one decides the dossier */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FinishStepIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A printed form of a dossier, 01 to 06, as PDF; 01 to 05 as first handed out */
+        get: {
+            parameters: {
+                query?: {
+                    print?: string;
+                    copy?: "applicant" | "office";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2216,6 +1122,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Pass an accepted dossier on to those who handle it */
         post: {
             parameters: {
                 query?: never;
@@ -2227,570 +1134,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DossierForwardIn"];
+                    "application/json": components["schemas"]["ForwardIn"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DossierMoved"];
+                        "application/json": components["schemas"]["Moved"];
                     };
                 };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierAssignIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/finish-step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierFinishStepIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/send-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierSendBackIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/consult": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierConsultIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/answer-consultation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierAnswerConsultationIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/supplement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierSupplementIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/supplement-received": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierSupplementReceivedIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierReasonIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/extend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierExtendIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierStopIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DossierReasonIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierMoved"];
-                    };
-                };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2816,6 +1173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ask the citizen to pay what the law demands; the clock stands */
         post: {
             parameters: {
                 query?: never;
@@ -2827,20 +1185,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DossierPaymentIn"];
+                    "application/json": components["schemas"]["PaymentIn"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DossierMoved"];
+                        "application/json": components["schemas"]["Moved"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2866,6 +1224,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The citizen paid; the clock goes on */
         post: {
             parameters: {
                 query?: never;
@@ -2877,20 +1236,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DossierPaymentIn"];
+                    "application/json": components["schemas"]["PaymentIn"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DossierMoved"];
+                        "application/json": components["schemas"]["Moved"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2907,7 +1266,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dossiers/{id}/decide": {
+    "/api/v1/dossiers/{id}/recompute-due": {
         parameters: {
             query?: never;
             header?: never;
@@ -2916,6 +1275,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Make the promise anew with the calendar of today, with the reason */
         post: {
             parameters: {
                 query?: never;
@@ -2927,20 +1287,71 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DossierDecideIn"];
+                    "application/json": components["schemas"]["ReasonIn"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DossierMoved"];
+                        "application/json": components["schemas"]["Moved"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse, at intake or after appraisal; prints form 03 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReasonIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2966,6 +1377,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hand the result out */
         post: {
             parameters: {
                 query?: never;
@@ -2977,20 +1389,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DossierReturnIn"];
+                    "application/json": components["schemas"]["ReturnIn"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DossierMoved"];
+                        "application/json": components["schemas"]["Moved"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3007,7 +1419,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/signatures": {
+    "/api/v1/dossiers/{id}/send-back": {
         parameters: {
             query?: never;
             header?: never;
@@ -3016,29 +1428,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give the dossier back to an earlier stage, with the reason */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
-                path?: never;
+                path: {
+                    id: string;
+                };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DossierSignaturesIn"];
+                    "application/json": components["schemas"]["SendBackIn"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DossierSignatures"];
+                        "application/json": components["schemas"]["Moved"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3055,152 +1470,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/work": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                    view?: "mine" | "field" | "agency" | "ward";
-                    state?: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
-                    risk?: "late" | "high" | "watch" | "calm";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierWorkList"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                    by?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Board"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tracking": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    code?: string;
-                    digits?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Tracking"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/persons/similar": {
+    "/api/v1/dossiers/{id}/stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -3209,29 +1479,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Stop handling; prints form 05 */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
-                path?: never;
+                path: {
+                    id: string;
+                };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PersonNewPerson"];
+                    "application/json": components["schemas"]["StopIn"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PersonSimilarList"];
+                        "application/json": components["schemas"]["Moved"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3248,13 +1521,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/persons/{id}/readers": {
+    "/api/v1/dossiers/{id}/supplement": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** Ask the citizen for missing papers, after appraisal once; prints form 02 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplementIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/supplement-received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The citizen brought what was missing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplementReceivedIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Moved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a dossier, oldest first */
         get: {
             parameters: {
                 query?: {
@@ -3269,19 +1645,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["PersonReading"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["TimelineRowPage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3300,7 +1673,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dossiers/{id}/recompute-due": {
+    "/api/v1/dossiers/{id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -3309,6 +1682,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The citizen takes the dossier back */
         post: {
             parameters: {
                 query?: never;
@@ -3320,20 +1694,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["DossierReasonIn"];
+                    "application/json": components["schemas"]["ReasonIn"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DossierMoved"];
+                        "application/json": components["schemas"]["Moved"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3350,166 +1724,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dossiers/{id}/forms/{form}": {
+    "/api/v1/drafts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    print?: string;
-                    copy?: "applicant" | "office";
-                };
-                header?: never;
-                path: {
-                    id: string;
-                    form: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UnitDocument"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/register/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                };
-                header?: never;
-                path: {
-                    year: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UnitDocument"];
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/register/{year}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                    from?: string;
-                    to?: string;
-                };
-                header?: never;
-                path: {
-                    year: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["DossierRegisterEntry"][];
-                            next?: string;
-                        };
-                    };
-                };
-                /** @description refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        /** My drafts, the last changed first */
         get: {
             parameters: {
                 query?: never;
@@ -3519,16 +1741,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string;
+                        "application/json": components["schemas"]["DraftList"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3540,8 +1762,154 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Keep an intake that is not sent yet */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DraftIn"];
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft of mine */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Keep the draft as it is now */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DraftChange"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftSaved"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3554,6 +1922,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The audit trail, of one subject or of the whole ward */
         get: {
             parameters: {
                 query?: {
@@ -3568,19 +1937,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["EventEvent"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["EventPage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3599,13 +1965,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/provinces": {
+    "/api/v1/fields": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** The fields of procedures */
         get: {
             parameters: {
                 query?: never;
@@ -3615,19 +1982,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["UnitProvince"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["FieldRowPage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3646,40 +2010,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/units": {
+    "/api/v1/files": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
+        get?: never;
+        put?: never;
+        /** Keep a file: PDF, JPEG, PNG, WebP, TIFF, DOCX, XLSX or ODT, told from its content */
+        post: {
             parameters: {
                 query?: {
-                    after?: string;
-                    limit?: number;
-                    query?: string;
-                    province?: string;
+                    name?: string;
                 };
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadedFile"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file, for who may see where it is attached; that it was read is recorded */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["UnitUnitRow"][];
-                            next?: string;
-                        };
+                        "application/octet-stream": unknown;
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3705,6 +2117,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What became of a unit that ended in June 2025 */
         get: {
             parameters: {
                 query: {
@@ -3718,19 +2131,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["UnitFormerUnit"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["FormerUnitPage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3749,7 +2159,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agencies/{id}": {
+    "/api/v1/grants/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3759,9 +2169,216 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Take a permission away, at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of the ward as they happen, ids and words only */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The officers of the ward */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    query?: string;
+                    agency?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficerRowPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an officer; the first password is given by reset-password */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewOfficer"];
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficerRow"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One officer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficerRow"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, title, agency or phone */
         patch: {
             parameters: {
                 query?: never;
@@ -3773,20 +2390,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["StaffAgencyChange"];
+                    "application/json": components["schemas"]["OfficerChange"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StaffAgency"];
+                        "application/json": components["schemas"]["OfficerRow"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3799,7 +2416,7 @@ export interface paths {
         };
         trace?: never;
     };
-    "/api/v1/officers/{id}/remove-second-factor": {
+    "/api/v1/officers/{id}/activate": {
         parameters: {
             query?: never;
             header?: never;
@@ -3808,6 +2425,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Open a closed or disused account again */
         post: {
             parameters: {
                 query?: never;
@@ -3819,16 +2437,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StaffOfficerRow"];
+                        "application/json": components["schemas"]["OfficerRow"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3845,7 +2463,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/officers/{id}/activate": {
+    "/api/v1/officers/{id}/deactivate": {
         parameters: {
             query?: never;
             header?: never;
@@ -3854,6 +2472,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Close an account; all sessions end */
         post: {
             parameters: {
                 query?: never;
@@ -3865,16 +2484,1347 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StaffOfficerRow"];
+                        "application/json": components["schemas"]["OfficerRow"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an officer may do, now and later */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficerGrantPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Give a permission */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewGrant"];
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficerGrant"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/{id}/remove-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the second factor off, for a lost phone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficerRow"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a first password, shown this once; all sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GivenPassword"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an account locked after wrong passwords */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficerRow"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons by a whole ID number or phone, or by words of the name, with marks or without */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    limit?: number;
+                    query: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonRowPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a person, typed once */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPerson"];
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisteredPerson"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Persons kept already that may be the one typed; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPerson"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SimilarList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person, numbers masked; that it was read is recorded */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is kept of a person */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonChange"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/persons/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at a person's file, when and why */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadingPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The full numbers of a person, for a reason that is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnmaskRequest"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unmasked"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Procedures, by whatever words people use */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    query?: string;
+                    field?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProcedureRowPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one procedure needs, takes and costs */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                    version?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Procedure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a procedure from a day on, or add one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProcedureChange"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Procedure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{code}/fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one dossier of a procedure costs */
+        get: {
+            parameters: {
+                query: {
+                    channel: "counter" | "post" | "online" | "vneid";
+                    case?: string;
+                    exemption?: string;
+                    on?: string;
+                    items?: number;
+                    copies?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeeAnswer"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{code}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a procedure out of the catalogue from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Procedure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provinces */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProvincePage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of a year, form 07, as PDF */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/{year}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of the register, by number */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterEntryPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's own password; all other sessions end and this one gets a new cookie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin with a second factor: a secret for the phone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FactorOffer"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the second factor on with a first code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FactorCode"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the second factor off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FactorRemoval"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign many dossiers; those that cannot be signed are listed with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignaturesIn"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Signatures"];
+                    };
+                };
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3898,6 +3848,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is named to stand in for whom when it comes to it */
         get: {
             parameters: {
                 query?: never;
@@ -3907,19 +3858,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["StaffNamedSubstitute"][];
-                            next?: string;
-                        };
+                        "application/json": components["schemas"]["NamedSubstitutePage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3938,32 +3886,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/openapi.json": {
+    "/api/v1/tracking": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** Where a dossier is, by its code and four digits of phone or ID number */
         get: {
             parameters: {
-                query?: never;
+                query: {
+                    code: string;
+                    digits: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitDocument"];
+                        "application/json": components["schemas"]["Tracked"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3982,13 +3934,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/clock": {
+    "/api/v1/units": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** Wards, communes and special zones, by name or province */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    query?: string;
+                    province?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitRowPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit, what it was formed from and its outline */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for me, my fields, my agency or the ward, by the risk of being late */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    view?: "mine" | "field" | "agency" | "ward";
+                    state?: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+                    risk?: "late" | "high" | "watch" | "calm";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the work is divided: work fields and their fields */
         get: {
             parameters: {
                 query?: never;
@@ -3998,16 +4099,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CommandSimulatedClock"];
+                        "application/json": components["schemas"]["WorkFieldPage"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4018,29 +4119,41 @@ export interface paths {
                 };
             };
         };
-        put: {
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process runs */
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CommandSimulatedClock"];
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CommandSimulatedClock"];
+                        "application/json": components["schemas"]["Health"];
                     };
                 };
-                /** @description refusal */
+                /** @description Refused */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4051,6 +4164,97 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for Prometheus */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The database answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4062,1327 +4266,110 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AgencyRef: {
-            id: string;
-            code: string;
-            name: string;
-        };
-        SessionView: {
-            officer: {
-                id: string;
-                name: string;
-                title: string;
-                agency: components["schemas"]["AgencyRef"];
-            };
-            csrf: string;
-            permissions: {
-                permission: string;
-                field?: string;
-                agency?: string;
-            }[];
-            must_change_password: boolean;
-            /** @enum {string} */
-            second_factor: "on" | "off";
-            idle_minutes_max: number;
-            ward: {
-                unit: string;
-                name: string;
-                centre_name: string;
-            };
-        };
-        NewSession: {
-            login: string;
-            password: string;
-            code?: string;
-        };
-        OfficerRow: {
-            id: string;
-            login?: string;
-            name: string;
-            title: string;
-            agency_id: string;
-            agency_name: string;
-            phone?: string;
-            active: boolean;
-            locked: boolean;
-            second_factor: boolean;
-            absent: boolean;
-        };
-        Grant: {
-            id: string;
-            permission: string;
-            field?: string;
-            agency_id?: string;
-            from: string;
+        AbsenceQuery: {
+            after?: string;
+            limit?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
             to?: string;
         };
-        Agency: {
-            id: string;
-            code: string;
-            name: string;
-            short_name?: string;
-            kind?: string;
-        };
-        WorkField: {
-            code: string;
-            name: string;
-            fields: {
-                code: string;
-                name: string;
-            }[];
-        };
-        Absence: {
+        AbsenceRow: {
             id: string;
             officer_id: string;
             officer_name: string;
             substitute_id: string;
             substitute_name: string;
-            from: string;
-            to: string;
-            reason: string;
-        };
-        CalendarDay: {
-            date: string;
-            working: boolean;
-            kind?: string;
-            name?: string;
-            document?: string;
-            provisional: boolean;
-        };
-        Calendar: {
-            hours: {
-                opens: string;
-                closes: string;
-            }[];
-            days: components["schemas"]["CalendarDay"][];
-        };
-        ImpactRow: {
-            id: string;
-            code: string;
-            procedure_name: string;
-            due_at: string;
-            would_be: string;
-        };
-        ProcedureRow: {
-            code: string;
-            name: string;
-            short_name?: string;
-            field: string;
-            field_name: string;
-            channels: string[];
-            online: string;
-            immediate: boolean;
-            time_text_value?: string;
-        };
-        TimeLimit: {
-            channel: string;
-            case?: string;
-            unit: string;
-            value: number;
-            same_day: boolean;
-        };
-        Fee: {
-            name: string;
-            channel: string;
-            case?: string;
-            basis: string;
-            amount: number;
-            amount_after: number;
-            pages_at_first: number;
-            amount_max: number;
-            document?: string;
-            valid_from: string;
-            valid_to?: string;
-        };
-        Component: {
-            code: string;
-            name: string;
-            originals: number;
-            copies: number;
-            need: string;
-            case?: string;
-        };
-        ProcedureStep: {
-            stage: number;
-            name: string;
-            /** @enum {string} */
-            kind: "handle" | "review" | "sign" | "issue" | "consult";
-            agency: string;
-            external: string;
-            share: number;
-        };
-        Procedure: {
-            code: string;
-            name: string;
-            short_name?: string;
-            field: string;
-            field_name: string;
-            subjects: string;
-            channels: string[];
-            online: string;
-            immediate: boolean;
-            components: components["schemas"]["Component"][];
-            time_limits: components["schemas"]["TimeLimit"][];
-            late_receipt_next_day: boolean;
-            supplement_clock: string;
-            fees: components["schemas"]["Fee"][];
-            fee_note?: string;
-            steps: components["schemas"]["ProcedureStep"][];
-            result: string;
-            forms: string[];
-            place: string;
-            legal_basis: {
-                document: string;
-                title: string;
-            }[];
-            valid_from: string;
-            valid_to?: string;
-            confidence?: string;
-            note?: string;
-            version: number;
-        };
-        FieldRow: {
-            code: string;
-            name: string;
-            procedures: number;
-        };
-        FeeLine: {
-            name: string;
-            document: string;
-            basis?: string;
-            quantity: number;
-            amount: number;
-        };
-        FeeAnswer: {
-            amount: number;
-            lines: components["schemas"]["FeeLine"][];
-        };
-        PersonRow: {
-            id: string;
-            /** @enum {string} */
-            kind: "citizen" | "organisation";
-            name: string;
-            birth_date?: string;
-            id_number_masked?: string;
-            phone_masked?: string;
-            address: string;
-            dossiers: number;
-        };
-        Person: {
-            id: string;
-            /** @enum {string} */
-            kind: "citizen" | "organisation";
-            name: string;
-            birth_date?: string;
-            gender?: string;
-            id_number_masked?: string;
-            id_kind?: string;
-            phone_masked?: string;
-            email_masked?: string;
-            address: string;
-            unit_code?: string;
-            version: number;
-        };
-        NewPerson: {
-            /** @enum {string} */
-            kind: "citizen" | "organisation";
-            name: string;
-            birth_date?: string;
-            gender?: string;
-            id_number?: string;
-            id_kind?: string;
-            phone?: string;
-            email?: string;
-            address: string;
-            unit_code?: string;
-        };
-        FileRow: {
-            id: string;
-            sha256: string;
-            name: string;
-            media_type: string;
-            bytes: number;
-            pages?: number;
-            problems: string[];
-            already?: boolean;
-        };
-        Draft: {
-            id: string;
-            procedure_code?: string;
-            content: {
-                [key: string]: unknown;
-            };
-            version: number;
-            changed_at?: string;
-        };
-        Duplicate: {
-            id: string;
-            code: string;
-            procedure_name: string;
-            received_at: string;
-            state: string;
-        };
-        Check: {
-            due_at: string;
-            rule: string;
-            starts_at: string;
-            provisional: boolean;
-            steps: {
-                stage: number;
-                name: string;
-                agency: string;
-                due_at: string;
-            }[];
-            fee: components["schemas"]["FeeAnswer"];
-            duplicates: components["schemas"]["Duplicate"][];
-        };
-        Missing: {
-            component: string;
-            originals: number;
-            certified: number;
-            copies: number;
-            note?: string;
-        };
-        HandedComponent: {
-            code: string;
-            originals: number;
-            copies: number;
-            file_ids: string[];
-            note?: string;
-        };
-        NewDossier: {
-            procedure_code: string;
-            case?: string;
-            channel: string;
-            applicant_id: string;
-            on_behalf?: {
-                name: string;
-                id_number?: string;
-            };
-            content: string;
-            components: components["schemas"]["HandedComponent"][];
-            sets: number;
-            receive_result: string;
-            address_for_result?: string;
-            received_at?: string;
-            fee?: components["schemas"]["FeeAnswer"];
-            draft_id?: string;
-            duplicate_reason?: string;
-            /** @enum {string} */
-            outcome: "accept" | "supplement" | "refuse";
-            reason?: string;
-            missing?: components["schemas"]["Missing"][];
-        };
-        Step: {
-            id: string;
-            stage: number;
-            name: string;
-            kind: string;
-            agency: components["schemas"]["AgencyRef"];
-            officer?: {
-                id: string;
-                name: string;
-            };
-            /** @enum {string} */
-            state: "waiting" | "open" | "done" | "skipped";
-            due_at?: string;
-            done_at?: string;
-            result?: string;
-            note?: string;
-        };
-        Risk: {
-            minutes_left: number;
-            /** @enum {string} */
-            level: "late" | "high" | "watch" | "calm" | "none";
-        };
-        Supplement: {
-            id: string;
-            at: string;
-            reason: string;
-            missing: components["schemas"]["Missing"][];
-            received_at?: string;
-        };
-        Dossier: {
-            id: string;
-            code: string;
-            register: {
-                year: number;
-                number: number;
-            };
-            state: string;
-            procedure: {
-                code: string;
-                name: string;
-            };
-            field: string;
-            case?: string;
-            channel: string;
-            applicant: {
-                id: string;
-                name: string;
-                id_number_masked?: string;
-                phone_masked?: string;
-                address?: string;
-            };
-            content: string;
-            components: {
-                code: string;
-                name: string;
-                originals: number;
-                copies: number;
-                files: components["schemas"]["FileRow"][];
-                note?: string;
-            }[];
-            files: components["schemas"]["FileRow"][];
-            received_at: string;
-            due_at?: string;
-            due_original_at?: string;
-            due_extended_at?: string;
-            due_rule?: string;
-            paused_since?: string;
-            risk: components["schemas"]["Risk"];
-            steps: components["schemas"]["Step"][];
-            supplements: components["schemas"]["Supplement"][];
-            extension?: {
-                reason: string;
-                new_due_at: string;
-                at: string;
-            };
-            result?: {
-                number?: string;
-                signed_by?: string;
-                signed_at?: string;
-                file_ids: string[];
-                summary?: string;
-            };
-            fee?: components["schemas"]["FeeAnswer"];
-            receive_result: string;
-            actions: string[];
-            version: number;
-        };
-        TimelineRow: {
-            id: string;
-            at: string;
-            kind: string;
-            officer?: {
-                id: string;
-                name: string;
-            };
-            agency?: string;
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        DossierRow: {
-            id: string;
-            code: string;
-            procedure_name: string;
-            applicant_name: string;
-            state: string;
-            received_at: string;
-            due_at?: string;
-            risk: components["schemas"]["Risk"];
-            field: string;
-        };
-        WorkRow: {
-            dossier_id: string;
-            code: string;
-            procedure_name: string;
-            applicant_name: string;
-            state: string;
-            step_id: string;
-            step_name: string;
-            step_kind: string;
-            agency: string;
-            officer?: string;
-            step_due_at?: string;
-            due_at?: string;
-            minutes_left: number;
-            risk: string;
-            waiting_since: string;
-            version: number;
-        };
-        WorkPage: {
-            items: components["schemas"]["WorkRow"][];
-            next?: string;
-            counts: {
-                all: number;
-                late: number;
-                high: number;
-                watch: number;
-                calm: number;
-            };
-        };
-        Figure: {
-            name: string;
-            value: number;
-            numerator?: number;
-            denominator?: number;
-            formula: string;
-            records: string;
-        };
-        BoardRow: {
-            key: string;
-            name: string;
-            received: number;
-            handled: number;
-            early: number;
-            on_time: number;
-            late: number;
-            open: number;
-            open_overdue: number;
-            due_today: number;
-            records: string;
-        };
-        Board: {
-            from: string;
-            to: string;
-            figures: components["schemas"]["Figure"][];
-            rows: components["schemas"]["BoardRow"][];
-        };
-        Tracking: {
-            code: string;
-            procedure_name: string;
-            state: string;
-            with: {
-                agency: string;
-            };
-            received_at: string;
-            due_at?: string;
-            due_original_at?: string;
-            steps: {
-                name: string;
-                agency: string;
-                at?: string;
-            }[];
-            history: {
-                at: string;
-                kind: string;
-                agency?: string;
-            }[];
-            result_place?: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
             field?: string;
-        };
-        PersonPersonRow: {
-            id: string;
-            /** @enum {string} */
-            kind: "citizen" | "organisation";
-            name: string;
-            birth_date?: string;
-            birth_year?: number;
-            id_number_masked?: string;
-            phone_masked?: string;
-            address: string;
-            dossiers: number;
-        };
-        PersonNewPerson: {
-            /** @enum {string} */
-            kind: "citizen" | "organisation";
-            name: string;
-            birth_date?: string;
-            birth_year?: number;
-            /** @enum {string} */
-            gender?: "male" | "female" | "other";
-            /** @enum {string} */
-            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
-            id_number?: string;
-            phone?: string;
-            email?: string;
-            address: string;
-            unit_code?: string;
-            confirmed?: boolean;
-        };
-        PersonRegisteredPerson: {
-            id: string;
-            /** @enum {string} */
-            kind: "citizen" | "organisation";
-            name: string;
-            birth_date?: string;
-            birth_year?: number;
-            /** @enum {string} */
-            gender?: "male" | "female" | "other";
-            /** @enum {string} */
-            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
-            id_number_masked?: string;
-            phone_masked?: string;
-            email_masked?: string;
-            address: string;
-            unit_code?: string;
-            dossiers: number;
-            version: number;
-            created_at: string;
-            changed_at: string;
-            similar: components["schemas"]["PersonSimilarPerson"][];
-        };
-        PersonSimilarPerson: {
-            person: components["schemas"]["PersonPersonRow"];
-            /** @enum {string} */
-            likeness: "name_and_birth" | "name_and_phone" | "phone";
-        };
-        PersonSimilarList: {
-            items: components["schemas"]["PersonSimilarPerson"][];
-        };
-        PersonPersonView: {
-            id: string;
-            /** @enum {string} */
-            kind: "citizen" | "organisation";
-            name: string;
-            birth_date?: string;
-            birth_year?: number;
-            /** @enum {string} */
-            gender?: "male" | "female" | "other";
-            /** @enum {string} */
-            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
-            id_number_masked?: string;
-            phone_masked?: string;
-            email_masked?: string;
-            address: string;
-            unit_code?: string;
-            dossiers: number;
-            version: number;
-            created_at: string;
-            changed_at: string;
-        };
-        PersonPersonChange: {
-            version: number;
-            name?: string;
-            birth_date?: string;
-            birth_year?: number;
-            /** @enum {string} */
-            gender?: "male" | "female" | "other";
-            /** @enum {string} */
-            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
-            id_number?: string;
-            phone?: string;
-            email?: string;
-            address?: string;
-            unit_code?: string;
-            clear?: ("birth" | "gender" | "id_number" | "phone" | "email" | "unit_code")[];
-            confirmed?: boolean;
-        };
-        PersonUnmaskRequest: {
-            reason: string;
-            dossier_id?: string;
-        };
-        PersonUnmasked: {
-            id_number?: string;
-            phone?: string;
-            email?: string;
-        };
-        PersonReading: {
-            id: string;
-            at: string;
-            kind: string;
-            officer_id: string;
-            agency_id: string;
-            reason?: string;
-            dossier_id?: string;
-        };
-        DossierImpactRow: {
-            dossier_id: string;
-            code: string;
-            procedure_name: string;
-            /** @enum {string} */
-            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
-            due_at: string;
-            due_would_be: string;
-            version: number;
-        };
-        DossierReasonIn: {
-            version: number;
-            reason: string;
-        };
-        DossierMoved: {
-            id: string;
-            code: string;
-            register?: components["schemas"]["DossierRegisterNumber"];
-            /** @enum {string} */
-            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
-            due_at?: string;
-            forms: string[];
-            version: number;
-        };
-        DossierRegisterNumber: {
-            year: number;
-            number: number;
-        };
-        DossierIntakeCheck: {
-            due_at: string;
-            starts_at: string;
-            forward_due_at: string;
-            term: components["schemas"]["BaseTerm"];
-            provisional: boolean;
-            steps: components["schemas"]["DossierCheckedStep"][];
-            duplicates: components["schemas"]["DossierLikeness"][];
-        };
-        BaseTerm: {
-            value: number;
-            /** @enum {string} */
-            unit: "working_hour" | "working_day" | "day" | "month";
-            same_day: boolean;
-        };
-        DossierCheckedStep: {
-            stage: number;
-            name: string;
-            /** @enum {string} */
-            kind: "handle" | "review" | "sign" | "issue" | "consult";
-            agency: string;
-            due_at: string;
-        };
-        DossierLikeness: {
-            id: string;
-            code: string;
-            procedure_name: string;
-            received_at: string;
-            /** @enum {string} */
-            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
-        };
-        DossierNewDossier: {
-            procedure_code: string;
-            case?: string;
-            /** @enum {string} */
-            channel: "counter" | "post" | "online" | "vneid";
-            applicant_id: string;
-            on_behalf?: components["schemas"]["DossierOnBehalf"];
-            content?: string;
-            components: components["schemas"]["DossierPaperIn"][];
-            sets?: number;
-            /** @enum {string} */
-            receive_result: "counter" | "post" | "online";
-            address_for_result?: string;
-            received_at?: string;
-            fee?: components["schemas"]["DossierFeeIn"];
-            draft_id?: string;
-            duplicate_reason?: string;
-            /** @enum {string} */
-            outcome: "accept" | "supplement" | "refuse";
-            forward?: boolean;
-            reason?: string;
-            missing?: components["schemas"]["DossierMissingPaper"][];
-        };
-        DossierOnBehalf: {
-            name: string;
-            id_number?: string;
-        };
-        DossierPaperIn: {
-            code: string;
-            originals?: number;
-            certified?: number;
-            photocopies?: number;
-            file_ids?: string[];
-            note?: string;
-        };
-        DossierFeeIn: {
-            items?: number;
-            copies?: components["schemas"]["DossierCopiesIn"][];
-            exemption?: string;
-        };
-        DossierCopiesIn: {
-            pages: number;
-            count: number;
-        };
-        DossierMissingPaper: {
-            component: string;
-            originals: number;
-            certified: number;
-            photocopies: number;
-            note: string;
-        };
-        UnitDocument: {
-            number: string;
-            date: string;
-            effective: string;
-        };
-        DossierRegisterEntry: {
-            number: number;
-            dossier_id: string;
-            code: string;
-            procedure_name: string;
-            sets: number;
-            applicant_id: string;
-            applicant_name: string;
-            address: string;
-            phone_masked?: string;
-            agency?: components["schemas"]["DossierNamedAgency"];
-            received_at: string;
-            due_at?: string;
-            forwarded_at?: string;
-            decided_at?: string;
-            returned_at?: string;
-            /** @enum {string} */
-            returned_channel?: "counter" | "post" | "online";
-            /** @enum {string} */
-            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
-        };
-        DossierNamedAgency: {
-            id: string;
-            name: string;
-        };
-        DossierExtendIn: {
-            version: number;
-            reason: string;
-            new_due_on: string;
-        };
-        DossierStopIn: {
-            version: number;
-            reason: string;
-            /** @enum {string} */
-            asked_by: "citizen" | "agency";
-            fees: string;
-            papers: string;
-        };
-        DossierDecideIn: {
-            version: number;
-            number?: string;
-            summary?: string;
-            file_ids?: string[];
-        };
-        DossierReturnIn: {
-            version: number;
-            /** @enum {string} */
-            channel: "counter" | "post" | "online";
-            to_name: string;
-            note?: string;
-        };
-        DossierDossierView: {
-            id: string;
-            code: string;
-            register?: components["schemas"]["DossierRegisterNumber"];
-            /** @enum {string} */
-            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
-            procedure: components["schemas"]["DossierNamedProcedure"];
-            procedure_version: number;
-            field: string;
-            work_field: string;
-            case?: string;
-            /** @enum {string} */
-            channel: "counter" | "post" | "online" | "vneid";
-            applicant_name: string;
-            applicant?: components["schemas"]["PersonPersonView"];
-            on_behalf?: components["schemas"]["DossierOnBehalfView"];
-            content: string;
-            components: components["schemas"]["DossierHandedPaper"][];
-            sets: number;
-            files: components["schemas"]["DossierFileView"][];
-            /** @enum {string} */
-            receive_result: "counter" | "post" | "online";
-            address_for_result?: string;
-            duplicate_reason?: string;
-            received_at: string;
-            received_by?: components["schemas"]["DossierNamedOfficer"];
-            received_agency?: components["schemas"]["DossierNamedAgency"];
-            forward_due_at?: string;
-            forwarded_at?: string;
-            starts_at?: string;
-            due_at?: string;
-            due_original_at?: string;
-            due_extended_at?: string;
-            due_rule?: components["schemas"]["DossierDueRule"];
-            paused_since?: string;
-            risk?: components["schemas"]["DossierRiskView"];
-            stage: number;
-            steps: components["schemas"]["DossierStepView"][];
-            supplements: components["schemas"]["DossierSupplementView"][];
-            consultations: components["schemas"]["DossierConsultationView"][];
-            fee: components["schemas"]["DossierFeeView"];
-            result?: components["schemas"]["DossierResultView"];
-            ended_at?: string;
-            forms: components["schemas"]["DossierFormView"][];
-            actions: ("accept" | "forward" | "assign" | "finish_step" | "send_back" | "consult" | "answer_consultation" | "supplement" | "supplement_received" | "payment_asked" | "payment_made" | "refuse" | "extend" | "stop" | "withdraw" | "decide" | "return" | "recompute_due")[];
-            version: number;
-        };
-        DossierNamedProcedure: {
-            code: string;
-            name: string;
-        };
-        DossierOnBehalfView: {
-            name: string;
-            id_number_masked?: string;
-        };
-        DossierHandedPaper: {
-            code: string;
-            name: string;
-            originals: number;
-            certified: number;
-            photocopies: number;
-            note: string;
-        };
-        DossierFileView: {
-            id: string;
-            name: string;
-            media_type: string;
-            bytes: number;
-            pages?: number;
-            /** @enum {string} */
-            place: "component" | "supplement" | "step" | "consultation" | "result";
-            component?: string;
-            attached_at: string;
-            attached_by?: components["schemas"]["DossierNamedOfficer"];
-        };
-        DossierNamedOfficer: {
-            id: string;
-            name: string;
-        };
-        DossierDueRule: {
-            term: components["schemas"]["BaseTerm"];
-            case_name: string;
-            /** @enum {string} */
-            channel: "counter" | "post" | "online" | "vneid";
-            /** @enum {string} */
-            receipt_rule: "at_next_opening" | "at_arrival";
-            late_receipt_next_day: boolean;
-            counted_from: string;
-            extended_to?: string;
-            pauses: components["schemas"]["DossierPause"][];
-            provisional: boolean;
-        };
-        DossierPause: {
+            /** Format: date */
             from: string;
+            /** Format: date */
             to: string;
+            reason: string;
         };
-        DossierRiskView: {
-            minutes_left: number;
-            /** @enum {string} */
-            level: "late" | "high" | "watch" | "calm";
+        AbsenceRowPage: {
+            items: components["schemas"]["AbsenceRow"][];
+            next?: string;
         };
-        DossierStepView: {
+        Agency: {
             id: string;
-            stage: number;
+            code: string;
             name: string;
             /** @enum {string} */
-            kind: "handle" | "review" | "sign" | "issue" | "consult";
-            agency?: components["schemas"]["DossierNamedAgency"];
-            external?: string;
-            officer?: components["schemas"]["DossierNamedOfficer"];
+            kind: "centre" | "office" | "department" | "party" | "front";
+            parent_id?: string;
+            active: boolean;
+        };
+        AgencyChange: {
+            name?: string;
             /** @enum {string} */
-            state: "waiting" | "open" | "done" | "skipped";
-            share: number;
-            due_at?: string;
-            opened_at?: string;
-            done_at?: string;
-            done_by?: components["schemas"]["DossierNamedOfficer"];
-            /** @enum {string} */
-            result?: "early" | "on_time" | "late";
-            note?: string;
-            mine: boolean;
+            kind?: "centre" | "office" | "department" | "party" | "front";
+            parent_id?: string;
+            active?: boolean;
         };
-        DossierSupplementView: {
-            id: string;
-            after_appraisal: boolean;
-            reason: string;
-            missing: components["schemas"]["DossierMissingPaper"][];
-            asked_at: string;
-            asked_by?: components["schemas"]["DossierNamedOfficer"];
-            answered_at?: string;
-            due_before_at?: string;
-            due_after_at?: string;
+        AgencyPage: {
+            items: components["schemas"]["Agency"][];
+            next?: string;
         };
-        DossierConsultationView: {
-            id: string;
-            step_id: string;
-            asked_of: string;
-            agency?: components["schemas"]["DossierNamedAgency"];
-            content: string;
-            asked_at: string;
-            asked_by?: components["schemas"]["DossierNamedOfficer"];
-            due_at: string;
-            overdue: boolean;
-            answered_at?: string;
-            answered_by?: components["schemas"]["DossierNamedOfficer"];
-            answer?: string;
-        };
-        DossierFeeView: {
-            amount?: number;
-            lines: unknown;
-            paid_at?: string;
-        };
-        DossierResultView: {
-            number?: string;
-            summary?: string;
-            signed_by?: components["schemas"]["DossierNamedOfficer"];
-            signed_at?: string;
-            decided_at: string;
-            /** @enum {string} */
-            timeliness: "early" | "on_time" | "late";
-            late_exactly: boolean;
-            returned_channel?: string;
-            returned_to?: string;
-        };
-        DossierFormView: {
-            id: string;
-            form: string;
-            year: number;
-            number: number;
-            at: string;
-            officer?: components["schemas"]["DossierNamedOfficer"];
-        };
-        DossierTimelineRow: {
-            id: string;
-            at: string;
-            kind: string;
-            officer?: components["schemas"]["DossierNamedOfficer"];
-            agency?: components["schemas"]["DossierNamedAgency"];
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        DossierDossierRow: {
+        AgencyRef: {
             id: string;
             code: string;
-            /** @enum {string} */
-            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
-            procedure: components["schemas"]["DossierNamedProcedure"];
-            work_field: string;
-            /** @enum {string} */
-            channel: "counter" | "post" | "online" | "vneid";
-            applicant_name: string;
-            received_at: string;
-            due_at?: string;
-            decided_at?: string;
-            ended_at?: string;
-            late: boolean;
-            agency?: components["schemas"]["DossierNamedAgency"];
-            officer?: components["schemas"]["DossierNamedOfficer"];
-            counted_on?: string;
+            name: string;
         };
-        DossierForwardIn: {
-            version: number;
-        };
-        DossierAssignIn: {
-            version: number;
-            step_id: string;
-            officer_id: string;
-        };
-        DossierFinishStepIn: {
-            version: number;
-            step_id: string;
-            note?: string;
-            file_ids?: string[];
-            number?: string;
-            summary?: string;
-        };
-        DossierSendBackIn: {
-            version: number;
-            to_stage: number;
-            reason: string;
-        };
-        DossierSignaturesIn: {
-            items: components["schemas"]["DossierSignatureIn"][];
-            note?: string;
-        };
-        DossierSignatureIn: {
-            dossier_id: string;
-            step_id: string;
-            version: number;
-        };
-        DossierSignatures: {
-            signed: string[];
-            refused: components["schemas"]["DossierSignatureRefused"][];
-        };
-        DossierSignatureRefused: {
-            dossier_id: string;
-            code: string;
-        };
-        DossierConsultIn: {
-            version: number;
-            step_id?: string;
-            agency_id?: string;
-            external?: string;
-            content: string;
-            days: number;
-        };
-        DossierAnswerConsultationIn: {
+        AnswerConsultationIn: {
             version: number;
             id: string;
             answer: string;
             file_ids?: string[];
         };
-        DossierSupplementIn: {
+        AssignIn: {
             version: number;
-            reason: string;
-            missing: components["schemas"]["DossierMissingPaper"][];
+            step_id: string;
+            officer_id: string;
         };
-        DossierSupplementReceivedIn: {
-            version: number;
-            components: components["schemas"]["DossierPaperIn"][];
-        };
-        DossierPaymentIn: {
-            version: number;
+        Became: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            province_name: string;
+            /** @enum {string} */
+            how: "full" | "unchanged" | "renamed" | "part" | "part_area" | "part_area_all_people" | "part_people";
             note?: string;
         };
-        DossierDraftIn: {
-            title?: string;
-            content: {
-                [key: string]: unknown;
-            };
-        };
-        DossierDraftSaved: {
-            id: string;
-            version: number;
-        };
-        DossierDraftList: {
-            items: components["schemas"]["DossierDraftRow"][];
-        };
-        DossierDraftRow: {
-            id: string;
-            title: string;
-            changed_at: string;
-            version: number;
-        };
-        DossierDraftView: {
-            id: string;
-            title: string;
-            content: {
-                [key: string]: unknown;
-            };
-            changed_at: string;
-            version: number;
-        };
-        DossierDraftChange: {
-            version: number;
-            title?: string;
-            content: {
-                [key: string]: unknown;
-            };
-        };
-        DossierWorkList: {
-            items: components["schemas"]["DossierWorkRow"][];
-            next?: string;
-            counts: components["schemas"]["DossierRiskCounts"];
-        };
-        DossierWorkRow: {
-            dossier_id: string;
-            code: string;
-            procedure_name: string;
-            applicant_name: string;
-            /** @enum {string} */
-            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
-            work_field: string;
-            /** @enum {string} */
-            task: "intake" | "forward" | "step" | "answer" | "await" | "return";
-            step_id?: string;
-            consultation_id?: string;
-            step_name: string;
-            /** @enum {string} */
-            step_kind?: "handle" | "review" | "sign" | "issue" | "consult";
-            agency?: components["schemas"]["DossierNamedAgency"];
-            external?: string;
-            officer?: components["schemas"]["DossierNamedOfficer"];
-            step_due_at?: string;
-            due_at?: string;
-            minutes_left?: number;
-            /** @enum {string} */
-            risk: "late" | "high" | "watch" | "calm";
-            waiting_since: string;
-            version: number;
-        };
-        DossierRiskCounts: {
-            late: number;
-            high: number;
-            watch: number;
-            calm: number;
-        };
-        EventEvent: {
-            id: string;
-            at: string;
-            kind: string;
-            subject_kind: string;
-            subject_id: string;
-            officer_id: string;
-            agency_id: string;
-            request_id: string;
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        ProcedureProcedureRow: {
-            code: string;
-            name: string;
-            short_name: string;
-            field: string;
-            field_name: string;
-            /** @enum {string} */
-            handled_by: "ward" | "commune_police" | "commune_military" | "land_office" | "other_agency" | "elsewhere";
-            agency?: string;
-            channels: ("counter" | "post" | "online" | "vneid")[];
-            /** @enum {string} */
-            online: "none" | "partial" | "full";
-            immediate: boolean;
-            time?: components["schemas"]["BaseTerm"];
-            free: boolean;
-            ready: boolean;
-        };
-        ProcedureProcedure: {
-            name: string;
-            short_name: string;
-            aliases: string[];
-            field: string;
-            /** @enum {string} */
-            handled_by: "ward" | "commune_police" | "commune_military" | "land_office" | "other_agency" | "elsewhere";
-            agency: string;
-            subjects: string;
-            channels: ("counter" | "post" | "online" | "vneid")[];
-            /** @enum {string} */
-            online: "none" | "partial" | "full";
-            immediate: boolean;
-            components: components["schemas"]["ProcedureComponent"][];
-            time_limits: components["schemas"]["ProcedureTimeLimit"][];
-            late_receipt_next_day: boolean;
-            /** @enum {string} */
-            supplement_clock: "pause" | "restart";
-            fees: components["schemas"]["ProcedureFee"][];
-            fee_note: string;
-            steps: components["schemas"]["ProcedureStep"][];
-            result: string;
-            forms: components["schemas"]["ProcedureForm"][];
-            form_texts: components["schemas"]["ProcedureFormText"][];
-            place: string;
-            legal_basis: components["schemas"]["ProcedureLegalBasis"][];
-            /** @enum {string} */
-            confidence: "sure" | "likely" | "unsure";
-            note: string;
-            id: string;
-            code: string;
-            version: number;
-            valid_from: string;
-            valid_to?: string;
-            /** @enum {string} */
-            source: "own" | "national" | "officer";
-            field_name: string;
-            work_field: string;
-            marks: ("in_national_list" | "name_only" | "time_missing" | "unit_uncertain" | "time_conflict" | "fee_by_province" | "fee_suspicious" | "fee_display_only")[];
-            ready: boolean;
-        };
-        ProcedureComponent: {
-            code: string;
-            name: string;
-            originals: number;
-            copies: number;
-            /** @enum {string} */
-            need: "always" | "case" | "show";
-            case: string;
-        };
-        ProcedureTimeLimit: {
-            /** @enum {string} */
-            channel: "any" | "counter" | "post" | "online" | "vneid";
-            case: string;
-            value: number;
-            /** @enum {string} */
-            unit: "working_hour" | "working_day" | "day" | "month";
-            same_day: boolean;
-        };
-        ProcedureFee: {
-            name: string;
-            case: string;
-            /** @enum {string} */
-            channel: "any" | "counter" | "post" | "online" | "vneid";
-            /** @enum {string} */
-            basis: "free" | "flat" | "per_item" | "copy_pages";
-            amount: number;
-            amount_after: number;
-            pages_at_first: number;
-            amount_max: number;
-            valid_from: string;
-            valid_to?: string;
-            document: string;
-        };
-        ProcedureForm: {
-            code: string;
-            name: string;
-        };
-        ProcedureFormText: {
-            form: string;
-            text: string;
-        };
-        ProcedureLegalBasis: {
-            document: string;
-            title: string;
-        };
-        ProcedureFeeAnswer: {
-            amount?: number;
-            lines: components["schemas"]["ProcedureFeeLine"][];
-            note: string;
-        };
-        ProcedureFeeLine: {
-            name: string;
-            document: string;
-            /** @enum {string} */
-            basis: "free" | "flat" | "per_item" | "copy_pages";
-            quantity: number;
-            pages: number;
-            amount: number;
-        };
-        ProcedureFieldRow: {
-            code: string;
-            name: string;
-            work_field: string;
-            work_field_name: string;
-            procedures: number;
-        };
-        ProcedureProcedureChange: {
-            name: string;
-            short_name: string;
-            aliases: string[];
-            field: string;
-            /** @enum {string} */
-            handled_by: "ward" | "commune_police" | "commune_military" | "land_office" | "other_agency" | "elsewhere";
-            agency: string;
-            subjects: string;
-            channels: ("counter" | "post" | "online" | "vneid")[];
-            /** @enum {string} */
-            online: "none" | "partial" | "full";
-            immediate: boolean;
-            components: components["schemas"]["ProcedureComponent"][];
-            time_limits: components["schemas"]["ProcedureTimeLimit"][];
-            late_receipt_next_day: boolean;
-            /** @enum {string} */
-            supplement_clock: "pause" | "restart";
-            fees: components["schemas"]["ProcedureFee"][];
-            fee_note: string;
-            steps: components["schemas"]["ProcedureStep"][];
-            result: string;
-            forms: components["schemas"]["ProcedureForm"][];
-            form_texts: components["schemas"]["ProcedureFormText"][];
-            place: string;
-            legal_basis: components["schemas"]["ProcedureLegalBasis"][];
-            /** @enum {string} */
-            confidence: "sure" | "likely" | "unsure";
-            note: string;
-            valid_from: string;
-            version: number;
-        };
-        ProcedureWithdrawal: {
+        Board: {
+            /** Format: date */
             from: string;
-            version: number;
-            reason: string;
-        };
-        UnitCalendarView: {
-            hours: components["schemas"]["UnitHoursText"];
-            days: components["schemas"]["UnitCalendarDay"][];
-        };
-        UnitHoursText: {
-            weekly: components["schemas"]["UnitDayHours"][];
-            intake_only: components["schemas"]["UnitDayHours"][];
-            forward_same_day_until: string;
-            /** @enum {string} */
-            make_up_as?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
-        };
-        UnitDayHours: {
-            /** @enum {string} */
-            weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
-            sessions: components["schemas"]["UnitSessionText"][];
-        };
-        UnitSessionText: {
-            from: string;
+            /** Format: date */
             to: string;
+            figures: components["schemas"]["BoardFigure"][];
+            /** @enum {string} */
+            by?: "officer" | "field" | "procedure" | "agency" | "channel";
+            rows: components["schemas"]["BoardRow"][];
         };
-        UnitCalendarDay: {
+        BoardFigure: {
+            name: string;
+            value?: number;
+            numerator?: number;
+            denominator?: number;
+            formula: string;
+            records: string;
+        };
+        BoardQuery: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** @enum {string} */
+            by?: "officer" | "field" | "procedure" | "agency" | "channel";
+        };
+        BoardRow: {
+            key: string;
+            name: string;
+            figures: components["schemas"]["BoardFigure"][];
+        };
+        CalendarDay: {
+            /** Format: date */
             date: string;
             working: boolean;
             /** @enum {string} */
@@ -5391,176 +4378,666 @@ export interface components {
             document?: string;
             provisional: boolean;
         };
-        UnitDayChange: {
+        CalendarQuery: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        CalendarView: {
+            hours: components["schemas"]["HoursText"];
+            days: components["schemas"]["CalendarDay"][];
+        };
+        CheckQuery: {
+            procedure_code: string;
+            case?: string;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            applicant_id?: string;
+            /** Format: date-time */
+            received_at?: string;
+        };
+        CheckedStep: {
+            stage: number;
+            name: string;
+            /** @enum {string} */
+            kind: "handle" | "review" | "sign" | "issue" | "consult";
+            agency: string;
+            /** Format: date-time */
+            due_at: string;
+        };
+        Component: {
+            code: string;
+            name: string;
+            originals: number;
+            copies: number;
+            /** @enum {string} */
+            need: "always" | "case" | "show";
+            case: string;
+        };
+        ConsultIn: {
+            version: number;
+            step_id?: string;
+            agency_id?: string;
+            external?: string;
+            content: string;
+            days: number;
+        };
+        ConsultationView: {
+            id: string;
+            step_id: string;
+            asked_of: string;
+            agency?: components["schemas"]["NamedAgency"];
+            content: string;
+            /** Format: date-time */
+            asked_at: string;
+            asked_by?: components["schemas"]["NamedOfficer"];
+            /** Format: date-time */
+            due_at: string;
+            overdue: boolean;
+            /** Format: date-time */
+            answered_at?: string;
+            answered_by?: components["schemas"]["NamedOfficer"];
+            answer?: string;
+        };
+        CopiesIn: {
+            pages: number;
+            count: number;
+        };
+        DayChange: {
             /** @enum {string} */
             kind: "off" | "make_up" | "normal";
             name?: string;
             document?: string;
             provisional?: boolean;
         };
-        UnitProvince: {
-            code: string;
-            name: string;
+        DayHours: {
             /** @enum {string} */
-            kind: "province" | "city";
+            weekday: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+            sessions: components["schemas"]["SessionText"][];
         };
-        UnitUnitRow: {
-            code: string;
-            name: string;
-            /** @enum {string} */
-            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
-            province: string;
-            province_name: string;
+        DecideIn: {
+            version: number;
+            number?: string;
+            summary?: string;
+            file_ids?: string[];
         };
-        UnitUnit: {
-            code: string;
-            name: string;
+        DossierQuery: {
+            after?: string;
+            limit?: number;
+            query?: string;
             /** @enum {string} */
-            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
-            province: string;
-            province_name: string;
-            other_code?: string;
-            area_km2?: number;
-            population?: number;
-            centre?: components["schemas"]["UnitPoint"];
+            state?: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            open?: boolean;
+            paused?: boolean;
+            field?: string;
+            procedure?: string;
+            /** @enum {string} */
+            channel?: "counter" | "post" | "online" | "vneid";
+            applicant?: string;
+            officer?: string;
+            agency?: string;
+            received_by?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: date */
+            due_from?: string;
+            /** Format: date */
+            due_to?: string;
+            late?: boolean;
+            late_exactly?: boolean;
+            counted?: string;
+            /** Format: date */
+            counted_from?: string;
+            /** Format: date */
+            counted_to?: string;
+            counted_of?: string;
+            counted_at?: string;
+        };
+        DossierRow: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            procedure: components["schemas"]["NamedProcedure"];
+            work_field: string;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            applicant_name: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            late: boolean;
+            agency?: components["schemas"]["NamedAgency"];
+            officer?: components["schemas"]["NamedOfficer"];
+            /** Format: date */
+            counted_on?: string;
+        };
+        DossierRowPage: {
+            items: components["schemas"]["DossierRow"][];
+            next?: string;
+        };
+        DossierView: {
+            id: string;
+            code: string;
+            register?: components["schemas"]["RegisterNumber"];
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            procedure: components["schemas"]["NamedProcedure"];
+            procedure_version: number;
+            field: string;
+            work_field: string;
+            case?: string;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            applicant_name: string;
+            applicant?: components["schemas"]["PersonView"];
+            on_behalf?: components["schemas"]["OnBehalfView"];
+            content: string;
+            components: components["schemas"]["HandedPaper"][];
+            sets: number;
+            files: components["schemas"]["FileView"][];
+            /** @enum {string} */
+            receive_result: "counter" | "post" | "online";
+            address_for_result?: string;
+            duplicate_reason?: string;
+            /** Format: date-time */
+            received_at: string;
+            received_by?: components["schemas"]["NamedOfficer"];
+            received_agency?: components["schemas"]["NamedAgency"];
+            /** Format: date-time */
+            forward_due_at?: string;
+            /** Format: date-time */
+            forwarded_at?: string;
+            /** Format: date-time */
+            starts_at?: string;
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            due_original_at?: string;
+            /** Format: date-time */
+            due_extended_at?: string;
+            due_rule?: components["schemas"]["DueRule"];
+            /** Format: date-time */
+            paused_since?: string;
+            risk?: components["schemas"]["RiskView"];
+            stage: number;
+            steps: components["schemas"]["StepView"][];
+            supplements: components["schemas"]["SupplementView"][];
+            consultations: components["schemas"]["ConsultationView"][];
+            fee: components["schemas"]["FeeView"];
+            result?: components["schemas"]["ResultView"];
+            /** Format: date-time */
+            ended_at?: string;
+            forms: components["schemas"]["FormView"][];
+            actions: ("accept" | "forward" | "assign" | "finish_step" | "send_back" | "consult" | "answer_consultation" | "supplement" | "supplement_received" | "payment_asked" | "payment_made" | "refuse" | "extend" | "stop" | "withdraw" | "decide" | "return" | "recompute_due")[];
+            version: number;
+        };
+        DraftChange: {
+            version: number;
+            title?: string;
+            content: Record<string, unknown>;
+        };
+        DraftIn: {
+            title?: string;
+            content: Record<string, unknown>;
+        };
+        DraftList: {
+            items: components["schemas"]["DraftRow"][];
+        };
+        DraftRow: {
+            id: string;
+            title: string;
+            /** Format: date-time */
+            changed_at: string;
+            version: number;
+        };
+        DraftSaved: {
+            id: string;
+            version: number;
+        };
+        DraftView: {
+            id: string;
+            title: string;
+            content: Record<string, unknown>;
+            /** Format: date-time */
+            changed_at: string;
+            version: number;
+        };
+        DueRule: {
+            term: components["schemas"]["Term"];
+            case_name: string;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            /** @enum {string} */
+            receipt_rule: "at_next_opening" | "at_arrival";
+            late_receipt_next_day: boolean;
+            /** Format: date-time */
+            counted_from: string;
+            /** Format: date */
+            extended_to?: string;
+            pauses: components["schemas"]["Pause"][];
+            provisional: boolean;
+        };
+        Event: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            subject_kind: string;
+            subject_id: string;
+            officer_id: string;
+            agency_id: string;
+            request_id: string;
+            data: Record<string, unknown>;
+        };
+        EventPage: {
+            items: components["schemas"]["Event"][];
+            next?: string;
+        };
+        EventQuery: {
+            after?: string;
+            limit?: number;
+            subject_kind?: string;
+            subject_id?: string;
+        };
+        ExtendIn: {
+            version: number;
+            reason: string;
+            /** Format: date */
+            new_due_on: string;
+        };
+        FactorCode: {
+            code: string;
+        };
+        FactorOffer: {
+            secret: string;
+            uri: string;
+        };
+        FactorRemoval: {
+            password: string;
+            code: string;
+        };
+        Fee: {
+            name: string;
+            case: string;
+            /** @enum {string} */
+            channel: "any" | "counter" | "post" | "online" | "vneid";
+            /** @enum {string} */
+            basis: "free" | "flat" | "per_item" | "copy_pages";
+            /** @description đồng */
+            amount: number;
+            /** @description đồng */
+            amount_after: number;
+            pages_at_first: number;
+            /** @description đồng */
+            amount_max: number;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string;
             document: string;
-            valid_from: string;
-            formed_from: components["schemas"]["UnitOrigin"][];
-            former_names: components["schemas"]["UnitFormerName"][];
-            outline?: components["schemas"]["UnitOutline"];
         };
-        UnitPoint: {
-            lat: number;
-            lon: number;
+        FeeAnswer: {
+            /** @description đồng */
+            amount?: number;
+            lines: components["schemas"]["FeeLine"][];
+            note: string;
         };
-        UnitOrigin: {
+        FeeIn: {
+            items?: number;
+            copies?: components["schemas"]["CopiesIn"][];
+            exemption?: string;
+        };
+        FeeLine: {
+            name: string;
+            document: string;
+            /** @enum {string} */
+            basis: "free" | "flat" | "per_item" | "copy_pages";
+            quantity: number;
+            pages: number;
+            /** @description đồng */
+            amount: number;
+        };
+        FeeQuery: {
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            case?: string;
+            exemption?: string;
+            /** Format: date */
+            on?: string;
+            items?: number;
+            copies?: string;
+        };
+        FeeView: {
+            /** @description đồng */
+            amount?: number;
+            lines: unknown;
+            /** Format: date-time */
+            paid_at?: string;
+        };
+        FieldName: {
             code: string;
             name: string;
-            /** @enum {string} */
-            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
-            district: string;
-            /** @enum {string} */
-            how: "full" | "unchanged" | "renamed" | "part" | "part_area" | "part_area_all_people" | "part_people";
-            note?: string;
         };
-        UnitFormerName: {
+        FieldRow: {
+            code: string;
+            name: string;
+            work_field: string;
+            work_field_name: string;
+            procedures: number;
+        };
+        FieldRowPage: {
+            items: components["schemas"]["FieldRow"][];
+            next?: string;
+        };
+        FileView: {
+            id: string;
+            name: string;
+            media_type: string;
+            bytes: number;
+            pages?: number;
+            /** @enum {string} */
+            place: "component" | "supplement" | "step" | "consultation" | "result";
+            component?: string;
+            /** Format: date-time */
+            attached_at: string;
+            attached_by?: components["schemas"]["NamedOfficer"];
+        };
+        FinishStepIn: {
+            version: number;
+            step_id: string;
+            note?: string;
+            file_ids?: string[];
+            number?: string;
+            summary?: string;
+        };
+        Form: {
+            code: string;
+            name: string;
+        };
+        FormQuery: {
+            print?: string;
+            /** @enum {string} */
+            copy?: "applicant" | "office";
+        };
+        FormText: {
+            form: string;
+            text: string;
+        };
+        FormView: {
+            id: string;
+            form: string;
+            year: number;
+            number: number;
+            /** Format: date-time */
+            at: string;
+            officer?: components["schemas"]["NamedOfficer"];
+        };
+        FormerName: {
             name: string;
             /** @enum {string} */
             kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            /** Format: date */
             valid_from: string;
+            /** Format: date */
             valid_to: string;
         };
-        UnitOutline: {
-            note: string;
-            points: components["schemas"]["UnitPoint"][];
+        FormerQuery: {
+            after?: string;
+            limit?: number;
+            query: string;
         };
-        UnitFormerUnit: {
+        FormerUnit: {
             code: string;
             name: string;
             /** @enum {string} */
             kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
             district: string;
             province: string;
-            became: components["schemas"]["UnitBecame"][];
+            became: components["schemas"]["Became"][];
         };
-        UnitBecame: {
+        FormerUnitPage: {
+            items: components["schemas"]["FormerUnit"][];
+            next?: string;
+        };
+        ForwardIn: {
+            version: number;
+        };
+        GivenPassword: {
+            first_password: string;
+        };
+        HandedPaper: {
             code: string;
             name: string;
-            /** @enum {string} */
-            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
-            province_name: string;
-            /** @enum {string} */
-            how: "full" | "unchanged" | "renamed" | "part" | "part_area" | "part_area_all_people" | "part_people";
-            note?: string;
+            originals: number;
+            certified: number;
+            photocopies: number;
+            note: string;
         };
-        StaffAgency: {
-            id: string;
-            code: string;
-            name: string;
-            /** @enum {string} */
-            kind: "centre" | "office" | "department" | "party" | "front";
-            parent_id?: string;
-            active: boolean;
+        Health: {
+            status: string;
         };
-        StaffNewAgency: {
-            code: string;
-            name: string;
-            /** @enum {string} */
-            kind: "centre" | "office" | "department" | "party" | "front";
-            parent_id?: string;
-        };
-        StaffAgencyChange: {
-            name?: string;
-            /** @enum {string} */
-            kind?: "centre" | "office" | "department" | "party" | "front";
-            parent_id?: string;
-            active?: boolean;
-        };
-        StaffWorkField: {
-            code: string;
-            name: string;
-            fields: components["schemas"]["StaffFieldName"][];
-        };
-        StaffFieldName: {
-            code: string;
-            name: string;
-        };
-        StaffSignIn: {
-            login: string;
-            password: string;
-            code?: string;
-        };
-        StaffSessionView: {
-            officer: components["schemas"]["StaffSessionOfficer"];
-            csrf: string;
-            permissions: components["schemas"]["StaffHeldPermission"][];
-            must_change_password: boolean;
-            /** @enum {string} */
-            second_factor: "off" | "on";
-            idle_minutes_max: number;
-            ward: components["schemas"]["StaffSessionWard"];
-        };
-        StaffSessionOfficer: {
-            id: string;
-            name: string;
-            title: string;
-            agency: components["schemas"]["StaffAgencyRef"];
-        };
-        StaffAgencyRef: {
-            id: string;
-            code: string;
-            name: string;
-        };
-        StaffHeldPermission: {
+        HeldPermission: {
             /** @enum {string} */
             permission: "receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin";
             field?: string;
             agency?: string;
         };
-        StaffSessionWard: {
-            unit: string;
+        HoursText: {
+            weekly: components["schemas"]["DayHours"][];
+            intake_only: components["schemas"]["DayHours"][];
+            forward_same_day_until: string;
+            /** @enum {string} */
+            make_up_as?: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        };
+        ImpactQuery: {
+            after?: string;
+            limit?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        ImpactRow: {
+            dossier_id: string;
+            code: string;
+            procedure_name: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            due_would_be: string;
+            version: number;
+        };
+        ImpactRowPage: {
+            items: components["schemas"]["ImpactRow"][];
+            next?: string;
+        };
+        IntakeCheck: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            forward_due_at: string;
+            term: components["schemas"]["Term"];
+            provisional: boolean;
+            steps: components["schemas"]["CheckedStep"][];
+            duplicates: components["schemas"]["Likeness"][];
+        };
+        LegalBasis: {
+            document: string;
+            title: string;
+        };
+        Likeness: {
+            id: string;
+            code: string;
+            procedure_name: string;
+            /** Format: date-time */
+            received_at: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+        };
+        MissingPaper: {
+            component: string;
+            originals: number;
+            certified: number;
+            photocopies: number;
+            note: string;
+        };
+        Moved: {
+            id: string;
+            code: string;
+            register?: components["schemas"]["RegisterNumber"];
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            /** Format: date-time */
+            due_at?: string;
+            forms: string[];
+            version: number;
+        };
+        NamedAgency: {
+            id: string;
             name: string;
-            centre_name: string;
         };
-        StaffPasswordChange: {
-            old_password: string;
-            new_password: string;
+        NamedOfficer: {
+            id: string;
+            name: string;
         };
-        StaffFactorOffer: {
-            secret: string;
-            uri: string;
-        };
-        StaffFactorCode: {
+        NamedProcedure: {
             code: string;
+            name: string;
         };
-        StaffRecoveryCodes: {
-            recovery_codes: string[];
+        NamedSubstitute: {
+            officer_id: string;
+            substitute_id: string;
+            substitute_name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string;
+            reason: string;
         };
-        StaffFactorRemoval: {
-            password: string;
+        NamedSubstitutePage: {
+            items: components["schemas"]["NamedSubstitute"][];
+            next?: string;
+        };
+        NewAbsence: {
+            officer_id: string;
+            substitute_id: string;
+            field?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            reason: string;
+        };
+        NewAgency: {
             code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "centre" | "office" | "department" | "party" | "front";
+            parent_id?: string;
         };
-        StaffOfficerRow: {
+        NewDossier: {
+            procedure_code: string;
+            case?: string;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online" | "vneid";
+            applicant_id: string;
+            on_behalf?: components["schemas"]["OnBehalf"];
+            content?: string;
+            components: components["schemas"]["PaperIn"][];
+            sets?: number;
+            /** @enum {string} */
+            receive_result: "counter" | "post" | "online";
+            address_for_result?: string;
+            /** Format: date-time */
+            received_at?: string;
+            fee?: components["schemas"]["FeeIn"];
+            draft_id?: string;
+            duplicate_reason?: string;
+            /** @enum {string} */
+            outcome: "accept" | "supplement" | "refuse";
+            forward?: boolean;
+            reason?: string;
+            missing?: components["schemas"]["MissingPaper"][];
+        };
+        NewGrant: {
+            /** @enum {string} */
+            permission: "receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin";
+            field?: string;
+            agency_id?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string;
+        };
+        NewOfficer: {
+            login: string;
+            name: string;
+            title: string;
+            agency_id: string;
+            phone?: string;
+            posts?: ("receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin")[];
+            work_fields?: string[];
+        };
+        NewPerson: {
+            /** @enum {string} */
+            kind: "citizen" | "organisation";
+            name: string;
+            /** Format: date */
+            birth_date?: string;
+            birth_year?: number;
+            /** @enum {string} */
+            gender?: "male" | "female" | "other";
+            /** @enum {string} */
+            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
+            id_number?: string;
+            phone?: string;
+            email?: string;
+            address: string;
+            unit_code?: string;
+            confirmed?: boolean;
+        };
+        OfficerChange: {
+            name?: string;
+            title?: string;
+            agency_id?: string;
+            phone?: string;
+        };
+        OfficerGrant: {
+            id: string;
+            officer_id: string;
+            /** @enum {string} */
+            permission: "receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin";
+            field?: string;
+            agency_id?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string;
+        };
+        OfficerGrantPage: {
+            items: components["schemas"]["OfficerGrant"][];
+            next?: string;
+        };
+        OfficerQuery: {
+            after?: string;
+            limit?: number;
+            query?: string;
+            agency?: string;
+        };
+        OfficerRow: {
             id: string;
             login?: string;
             name: string;
@@ -5575,71 +5052,701 @@ export interface components {
             has_password?: boolean;
             second_factor?: boolean;
         };
-        StaffNewOfficer: {
-            login: string;
+        OfficerRowPage: {
+            items: components["schemas"]["OfficerRow"][];
+            next?: string;
+        };
+        OnBehalf: {
+            name: string;
+            id_number?: string;
+        };
+        OnBehalfView: {
+            name: string;
+            id_number_masked?: string;
+        };
+        Origin: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            district: string;
+            /** @enum {string} */
+            how: "full" | "unchanged" | "renamed" | "part" | "part_area" | "part_area_all_people" | "part_people";
+            note?: string;
+        };
+        Outline: {
+            note: string;
+            points: components["schemas"]["Point"][];
+        };
+        PageQuery: {
+            after?: string;
+            limit?: number;
+        };
+        PaperIn: {
+            code: string;
+            originals?: number;
+            certified?: number;
+            photocopies?: number;
+            file_ids?: string[];
+            note?: string;
+        };
+        PasswordChange: {
+            old_password: string;
+            new_password: string;
+        };
+        Pause: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        PaymentIn: {
+            version: number;
+            note?: string;
+        };
+        PersonChange: {
+            version: number;
+            name?: string;
+            /** Format: date */
+            birth_date?: string;
+            birth_year?: number;
+            /** @enum {string} */
+            gender?: "male" | "female" | "other";
+            /** @enum {string} */
+            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
+            id_number?: string;
+            phone?: string;
+            email?: string;
+            address?: string;
+            unit_code?: string;
+            clear?: ("birth" | "gender" | "id_number" | "phone" | "email" | "unit_code")[];
+            confirmed?: boolean;
+        };
+        PersonQuery: {
+            after?: string;
+            limit?: number;
+            query: string;
+        };
+        PersonRow: {
+            id: string;
+            /** @enum {string} */
+            kind: "citizen" | "organisation";
+            name: string;
+            /** Format: date */
+            birth_date?: string;
+            birth_year?: number;
+            id_number_masked?: string;
+            phone_masked?: string;
+            address: string;
+            dossiers: number;
+        };
+        PersonRowPage: {
+            items: components["schemas"]["PersonRow"][];
+            next?: string;
+        };
+        PersonView: {
+            id: string;
+            /** @enum {string} */
+            kind: "citizen" | "organisation";
+            name: string;
+            /** Format: date */
+            birth_date?: string;
+            birth_year?: number;
+            /** @enum {string} */
+            gender?: "male" | "female" | "other";
+            /** @enum {string} */
+            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
+            id_number_masked?: string;
+            phone_masked?: string;
+            email_masked?: string;
+            address: string;
+            unit_code?: string;
+            dossiers: number;
+            version: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        Point: {
+            lat: number;
+            lon: number;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            field?: string;
+        };
+        Procedure: {
+            name: string;
+            short_name: string;
+            aliases: string[];
+            field: string;
+            /** @enum {string} */
+            handled_by: "ward" | "commune_police" | "commune_military" | "land_office" | "other_agency" | "elsewhere";
+            agency: string;
+            subjects: string;
+            channels: ("counter" | "post" | "online" | "vneid")[];
+            /** @enum {string} */
+            online: "none" | "partial" | "full";
+            immediate: boolean;
+            components: components["schemas"]["Component"][];
+            time_limits: components["schemas"]["TimeLimit"][];
+            late_receipt_next_day: boolean;
+            /** @enum {string} */
+            supplement_clock: "pause" | "restart";
+            fees: components["schemas"]["Fee"][];
+            fee_note: string;
+            steps: components["schemas"]["Step"][];
+            result: string;
+            forms: components["schemas"]["Form"][];
+            form_texts: components["schemas"]["FormText"][];
+            place: string;
+            legal_basis: components["schemas"]["LegalBasis"][];
+            /** @enum {string} */
+            confidence: "sure" | "likely" | "unsure";
+            note: string;
+            id: string;
+            code: string;
+            version: number;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string;
+            /** @enum {string} */
+            source: "own" | "national" | "officer";
+            field_name: string;
+            work_field: string;
+            marks: ("in_national_list" | "name_only" | "time_missing" | "unit_uncertain" | "time_conflict" | "fee_by_province" | "fee_suspicious" | "fee_display_only")[];
+            ready: boolean;
+        };
+        ProcedureChange: {
+            name: string;
+            short_name: string;
+            aliases: string[];
+            field: string;
+            /** @enum {string} */
+            handled_by: "ward" | "commune_police" | "commune_military" | "land_office" | "other_agency" | "elsewhere";
+            agency: string;
+            subjects: string;
+            channels: ("counter" | "post" | "online" | "vneid")[];
+            /** @enum {string} */
+            online: "none" | "partial" | "full";
+            immediate: boolean;
+            components: components["schemas"]["Component"][];
+            time_limits: components["schemas"]["TimeLimit"][];
+            late_receipt_next_day: boolean;
+            /** @enum {string} */
+            supplement_clock: "pause" | "restart";
+            fees: components["schemas"]["Fee"][];
+            fee_note: string;
+            steps: components["schemas"]["Step"][];
+            result: string;
+            forms: components["schemas"]["Form"][];
+            form_texts: components["schemas"]["FormText"][];
+            place: string;
+            legal_basis: components["schemas"]["LegalBasis"][];
+            /** @enum {string} */
+            confidence: "sure" | "likely" | "unsure";
+            note: string;
+            /** Format: date */
+            valid_from: string;
+            version: number;
+        };
+        ProcedureQuery: {
+            after?: string;
+            limit?: number;
+            query?: string;
+            field?: string;
+        };
+        ProcedureRow: {
+            code: string;
+            name: string;
+            short_name: string;
+            field: string;
+            field_name: string;
+            /** @enum {string} */
+            handled_by: "ward" | "commune_police" | "commune_military" | "land_office" | "other_agency" | "elsewhere";
+            agency?: string;
+            channels: ("counter" | "post" | "online" | "vneid")[];
+            /** @enum {string} */
+            online: "none" | "partial" | "full";
+            immediate: boolean;
+            time?: components["schemas"]["Term"];
+            free: boolean;
+            ready: boolean;
+        };
+        ProcedureRowPage: {
+            items: components["schemas"]["ProcedureRow"][];
+            next?: string;
+        };
+        Province: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "province" | "city";
+        };
+        ProvincePage: {
+            items: components["schemas"]["Province"][];
+            next?: string;
+        };
+        Reading: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            officer_id: string;
+            agency_id: string;
+            reason?: string;
+            dossier_id?: string;
+        };
+        ReadingPage: {
+            items: components["schemas"]["Reading"][];
+            next?: string;
+        };
+        ReasonIn: {
+            version: number;
+            reason: string;
+        };
+        RecoveryCodes: {
+            recovery_codes: string[];
+        };
+        RegisterEntry: {
+            number: number;
+            dossier_id: string;
+            code: string;
+            procedure_name: string;
+            sets: number;
+            applicant_id: string;
+            applicant_name: string;
+            address: string;
+            phone_masked?: string;
+            agency?: components["schemas"]["NamedAgency"];
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            forwarded_at?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            /** Format: date-time */
+            returned_at?: string;
+            /** @enum {string} */
+            returned_channel?: "counter" | "post" | "online";
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+        };
+        RegisterEntryPage: {
+            items: components["schemas"]["RegisterEntry"][];
+            next?: string;
+        };
+        RegisterNumber: {
+            year: number;
+            number: number;
+        };
+        RegisterQuery: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        RegisterRowsQuery: {
+            after?: string;
+            limit?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        RegisteredPerson: {
+            id: string;
+            /** @enum {string} */
+            kind: "citizen" | "organisation";
+            name: string;
+            /** Format: date */
+            birth_date?: string;
+            birth_year?: number;
+            /** @enum {string} */
+            gender?: "male" | "female" | "other";
+            /** @enum {string} */
+            id_kind?: "cccd" | "cmnd" | "passport" | "tax_code";
+            id_number_masked?: string;
+            phone_masked?: string;
+            email_masked?: string;
+            address: string;
+            unit_code?: string;
+            dossiers: number;
+            version: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            changed_at: string;
+            similar: components["schemas"]["SimilarPerson"][];
+        };
+        ResultView: {
+            number?: string;
+            summary?: string;
+            signed_by?: components["schemas"]["NamedOfficer"];
+            /** Format: date-time */
+            signed_at?: string;
+            /** Format: date-time */
+            decided_at: string;
+            /** @enum {string} */
+            timeliness: "early" | "on_time" | "late";
+            late_exactly: boolean;
+            returned_channel?: string;
+            returned_to?: string;
+        };
+        ReturnIn: {
+            version: number;
+            /** @enum {string} */
+            channel: "counter" | "post" | "online";
+            to_name: string;
+            note?: string;
+        };
+        RiskCounts: {
+            late: number;
+            high: number;
+            watch: number;
+            calm: number;
+        };
+        RiskView: {
+            minutes_left: number;
+            /** @enum {string} */
+            level: "late" | "high" | "watch" | "calm";
+        };
+        SendBackIn: {
+            version: number;
+            to_stage: number;
+            reason: string;
+        };
+        SessionOfficer: {
+            id: string;
             name: string;
             title: string;
-            agency_id: string;
-            phone?: string;
-            posts?: ("receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin")[];
-            work_fields?: string[];
+            agency: components["schemas"]["AgencyRef"];
         };
-        StaffOfficerChange: {
-            name?: string;
-            title?: string;
-            agency_id?: string;
-            phone?: string;
-        };
-        StaffGivenPassword: {
-            first_password: string;
-        };
-        StaffOfficerGrant: {
-            id: string;
-            officer_id: string;
-            /** @enum {string} */
-            permission: "receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin";
-            field?: string;
-            agency_id?: string;
-            from: string;
-            to?: string;
-        };
-        StaffNewGrant: {
-            /** @enum {string} */
-            permission: "receive" | "handle" | "review" | "sign" | "issue" | "return" | "fee" | "lead" | "admin";
-            field?: string;
-            agency_id?: string;
-            from: string;
-            to?: string;
-        };
-        StaffAbsenceRow: {
-            id: string;
-            officer_id: string;
-            officer_name: string;
-            substitute_id: string;
-            substitute_name: string;
-            field?: string;
+        SessionText: {
             from: string;
             to: string;
-            reason: string;
         };
-        StaffNewAbsence: {
-            officer_id: string;
-            substitute_id: string;
-            field?: string;
-            from: string;
-            to: string;
-            reason: string;
+        SessionView: {
+            officer: components["schemas"]["SessionOfficer"];
+            csrf: string;
+            permissions: components["schemas"]["HeldPermission"][];
+            must_change_password: boolean;
+            /** @enum {string} */
+            second_factor: "off" | "on";
+            idle_minutes_max: number;
+            ward: components["schemas"]["SessionWard"];
         };
-        StaffNamedSubstitute: {
-            officer_id: string;
-            substitute_id: string;
-            substitute_name: string;
-            from: string;
-            to?: string;
-            reason: string;
+        SessionWard: {
+            unit: string;
+            name: string;
+            centre_name: string;
         };
-        CommandSimulatedClock: {
+        SignIn: {
+            login: string;
+            password: string;
+            code?: string;
+        };
+        SignatureIn: {
+            dossier_id: string;
+            step_id: string;
+            version: number;
+        };
+        SignatureRefused: {
+            dossier_id: string;
+            code: string;
+        };
+        Signatures: {
+            signed: string[];
+            refused: components["schemas"]["SignatureRefused"][];
+        };
+        SignaturesIn: {
+            items: components["schemas"]["SignatureIn"][];
+            note?: string;
+        };
+        SimilarList: {
+            items: components["schemas"]["SimilarPerson"][];
+        };
+        SimilarPerson: {
+            person: components["schemas"]["PersonRow"];
+            /** @enum {string} */
+            likeness: "name_and_birth" | "name_and_phone" | "phone";
+        };
+        SimulatedClock: {
+            /** Format: date-time */
             now: string;
+        };
+        Step: {
+            stage: number;
+            name: string;
+            /** @enum {string} */
+            kind: "handle" | "review" | "sign" | "issue" | "consult";
+            agency: string;
+            external: string;
+            share: number;
+        };
+        StepView: {
+            id: string;
+            stage: number;
+            name: string;
+            /** @enum {string} */
+            kind: "handle" | "review" | "sign" | "issue" | "consult";
+            agency?: components["schemas"]["NamedAgency"];
+            external?: string;
+            officer?: components["schemas"]["NamedOfficer"];
+            /** @enum {string} */
+            state: "waiting" | "open" | "done" | "skipped";
+            share: number;
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            opened_at?: string;
+            /** Format: date-time */
+            done_at?: string;
+            done_by?: components["schemas"]["NamedOfficer"];
+            /** @enum {string} */
+            result?: "early" | "on_time" | "late";
+            note?: string;
+            mine: boolean;
+        };
+        StopIn: {
+            version: number;
+            reason: string;
+            /** @enum {string} */
+            asked_by: "citizen" | "agency";
+            fees: string;
+            papers: string;
+        };
+        SupplementIn: {
+            version: number;
+            reason: string;
+            missing: components["schemas"]["MissingPaper"][];
+        };
+        SupplementReceivedIn: {
+            version: number;
+            components: components["schemas"]["PaperIn"][];
+        };
+        SupplementView: {
+            id: string;
+            after_appraisal: boolean;
+            reason: string;
+            missing: components["schemas"]["MissingPaper"][];
+            /** Format: date-time */
+            asked_at: string;
+            asked_by?: components["schemas"]["NamedOfficer"];
+            /** Format: date-time */
+            answered_at?: string;
+            /** Format: date-time */
+            due_before_at?: string;
+            /** Format: date-time */
+            due_after_at?: string;
+        };
+        Term: {
+            value: number;
+            /** @enum {string} */
+            unit: "working_hour" | "working_day" | "day" | "month";
+            same_day: boolean;
+        };
+        TimeLimit: {
+            /** @enum {string} */
+            channel: "any" | "counter" | "post" | "online" | "vneid";
+            case: string;
+            value: number;
+            /** @enum {string} */
+            unit: "working_hour" | "working_day" | "day" | "month";
+            same_day: boolean;
+        };
+        TimelineRow: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            officer?: components["schemas"]["NamedOfficer"];
+            agency?: components["schemas"]["NamedAgency"];
+            data: Record<string, unknown>;
+        };
+        TimelineRowPage: {
+            items: components["schemas"]["TimelineRow"][];
+            next?: string;
+        };
+        Tracked: {
+            code: string;
+            procedure_name: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            with: string[];
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            due_original_at?: string;
+            /** Format: date-time */
+            due_extended_at?: string;
+            /** Format: date-time */
+            paused_since?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            steps: components["schemas"]["TrackedStep"][];
+            history: components["schemas"]["TrackedFact"][];
+            /** @enum {string} */
+            receive_result: "counter" | "post" | "online";
+            result_place: string;
+            phone: string;
+        };
+        TrackedFact: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            agency?: string;
+        };
+        TrackedStep: {
+            name: string;
+            agency: string;
+            /** @enum {string} */
+            state: "waiting" | "open" | "done" | "skipped";
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            opened_at?: string;
+            /** Format: date-time */
+            done_at?: string;
+        };
+        TrackingQuery: {
+            code: string;
+            digits: string;
+        };
+        Unit: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            province: string;
+            province_name: string;
+            other_code?: string;
+            area_km2?: number;
+            population?: number;
+            centre?: components["schemas"]["Point"];
+            document: string;
+            /** Format: date */
+            valid_from: string;
+            formed_from: components["schemas"]["Origin"][];
+            former_names: components["schemas"]["FormerName"][];
+            outline?: components["schemas"]["Outline"];
+        };
+        UnitQuery: {
+            after?: string;
+            limit?: number;
+            query?: string;
+            province?: string;
+        };
+        UnitRow: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ward" | "commune" | "special_zone" | "township" | "district" | "area" | "unknown";
+            province: string;
+            province_name: string;
+        };
+        UnitRowPage: {
+            items: components["schemas"]["UnitRow"][];
+            next?: string;
+        };
+        UnmaskRequest: {
+            reason: string;
+            dossier_id?: string;
+        };
+        Unmasked: {
+            id_number?: string;
+            phone?: string;
+            email?: string;
+        };
+        UploadedFile: {
+            id: string;
+            sha256: string;
+            name: string;
+            /** @enum {string} */
+            type: "pdf" | "jpeg" | "png" | "webp" | "tiff" | "docx" | "xlsx" | "odt";
+            media_type: string;
+            bytes: number;
+            pages?: number;
+            uploaded_by: string;
+            /** Format: date-time */
+            at: string;
+            already: boolean;
+            problems: string[];
+        };
+        VersionQuery: {
+            /** Format: date */
+            on?: string;
+            version?: number;
+        };
+        Withdrawal: {
+            /** Format: date */
+            from: string;
+            version: number;
+            reason: string;
+        };
+        WorkField: {
+            code: string;
+            name: string;
+            fields: components["schemas"]["FieldName"][];
+        };
+        WorkFieldPage: {
+            items: components["schemas"]["WorkField"][];
+            next?: string;
+        };
+        WorkList: {
+            items: components["schemas"]["WorkRow"][];
+            next?: string;
+            counts: components["schemas"]["RiskCounts"];
+        };
+        WorkQuery: {
+            after?: string;
+            limit?: number;
+            /** @enum {string} */
+            view?: "mine" | "field" | "agency" | "ward";
+            /** @enum {string} */
+            state?: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            /** @enum {string} */
+            risk?: "late" | "high" | "watch" | "calm";
+        };
+        WorkRow: {
+            dossier_id: string;
+            code: string;
+            procedure_name: string;
+            applicant_name: string;
+            /** @enum {string} */
+            state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
+            work_field: string;
+            /** @enum {string} */
+            task: "intake" | "forward" | "step" | "answer" | "await" | "return";
+            step_id?: string;
+            consultation_id?: string;
+            step_name: string;
+            /** @enum {string} */
+            step_kind?: "handle" | "review" | "sign" | "issue" | "consult";
+            agency?: components["schemas"]["NamedAgency"];
+            external?: string;
+            officer?: components["schemas"]["NamedOfficer"];
+            /** Format: date-time */
+            step_due_at?: string;
+            /** Format: date-time */
+            due_at?: string;
+            minutes_left?: number;
+            /** @enum {string} */
+            risk: "late" | "high" | "watch" | "calm";
+            /** Format: date-time */
+            waiting_since: string;
+            version: number;
         };
     };
     responses: never;

@@ -87,6 +87,38 @@ export function dossierAnswers({
         return fresh;
     }
 
+    const figures = (size: number) => {
+        const counts: Record<string, number> = {
+            received: size * 210,
+            handled: size * 199,
+            decided_early: size * 150,
+            decided_on_time: size * 48,
+            decided_late: size,
+            open: size * 11,
+            open_overdue: size > 4 ? 2 : 0,
+            due_today: size * 4
+        };
+        const plain = Object.entries(counts).map(([name, value]) => ({
+            name,
+            value,
+            formula: `board.${name}`,
+            records:
+                name === 'open_overdue'
+                    ? '/api/v1/dossiers?open=true&late=true'
+                    : '/api/v1/dossiers?open=true'
+        }));
+        const share = {
+            name: 'on_time_share',
+            value: 198 / 199,
+            numerator: size * 198,
+            denominator: size * 199,
+            formula: 'board.on_time_share',
+            records: '/api/v1/dossiers?late=false'
+        };
+        const mean = { ...share, name: 'mean_minutes', value: 734, formula: 'board.mean_minutes' };
+        return [...plain, share, mean];
+    };
+
     return [
         [
             'GET',
@@ -232,61 +264,13 @@ export function dossierAnswers({
                 ok({
                     from: query.get('from') ?? '2025-07-01',
                     to: query.get('to') ?? '2025-07-31',
-                    figures: [
-                        {
-                            name: 'received',
-                            value: 1684,
-                            formula: 'Số hồ sơ tiếp nhận trong khoảng ngày',
-                            records: '/api/v1/dossiers?from=2025-07-01&to=2025-07-31'
-                        },
-                        {
-                            name: 'handled',
-                            value: 1592,
-                            formula: 'Số hồ sơ có kết quả trong khoảng ngày',
-                            records: '/api/v1/dossiers?state=returned'
-                        },
-                        {
-                            name: 'on_time_share',
-                            value: 0.9918,
-                            numerator: 1579,
-                            denominator: 1592,
-                            formula: '(trước hạn + đúng hạn) / đã giải quyết',
-                            records: '/api/v1/dossiers?late=true'
-                        },
-                        {
-                            name: 'open',
-                            value: 92,
-                            formula: 'Số hồ sơ đang giải quyết lúc này',
-                            records: '/api/v1/dossiers?state=in_process'
-                        },
-                        {
-                            name: 'open_overdue',
-                            value: 2,
-                            numerator: 2,
-                            denominator: 92,
-                            formula: 'Đang giải quyết và đã qua ngày hẹn',
-                            records: '/api/v1/dossiers?late=true'
-                        },
-                        {
-                            name: 'due_today',
-                            value: 31,
-                            formula: 'Ngày hẹn là hôm nay, chưa có kết quả',
-                            records: '/api/v1/dossiers?state=in_process'
-                        }
-                    ],
+                    by: query.get('by') ?? 'field',
+                    figures: figures(8),
                     rows: ['Hộ tịch', 'Chứng thực', 'Đất đai', 'Bảo trợ xã hội', 'Hộ kinh doanh'].map(
                         (name, index) => ({
                             key: `f${index}`,
                             name,
-                            received: 420 - index * 70,
-                            handled: 400 - index * 66,
-                            early: 300 - index * 50,
-                            on_time: 98 - index * 16,
-                            late: index % 2 ? 1 : 2,
-                            open: 24 - index * 3,
-                            open_overdue: index === 2 ? 2 : 0,
-                            due_today: 9 - index,
-                            records: '/api/v1/dossiers?field=ho-tich'
+                            figures: figures(5 - index)
                         })
                     )
                 })
@@ -301,14 +285,17 @@ export function dossierAnswers({
                     code: found.code,
                     procedure_name: found.procedure.name,
                     state: found.state,
-                    with: { agency: agencies[1]!.name },
+                    with: [agencies[1]!.name],
+                    receive_result: found.receive_result,
+                    phone: '',
                     received_at: found.received_at,
                     due_at: found.due_at,
                     due_original_at: found.due_original_at,
                     steps: found.steps.map((one: Any) => ({
                         name: one.name,
                         agency: one.agency.name,
-                        at: one.done_at
+                        state: one.state,
+                        done_at: one.done_at
                     })),
                     history: found.history.map((one: Any) => ({
                         at: one.at,

@@ -6,7 +6,7 @@ export type NewPerson = Sent<'/api/v1/persons'>;
 export const findPersons = (query: string) =>
     take(client.GET('/api/v1/persons', { params: { query: { query, limit: 8 } } }));
 export const addPerson = (body: NewPerson, attempt: Attempt) =>
-    take(client.POST('/api/v1/persons', { body, headers: attempt.headers }));
+    take(client.POST('/api/v1/persons', { body, params: { header: attempt.headers } }));
 export const unmaskPerson = (id: string, reason: string, dossierId?: string) =>
     take(
         client.POST('/api/v1/persons/{id}/unmask', {

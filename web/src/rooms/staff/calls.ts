@@ -24,7 +24,7 @@ export type Officer = Awaited<ReturnType<typeof listOfficers>>['items'][number];
 export type Agency = Awaited<ReturnType<typeof listAgencies>>['items'][number];
 
 export const addOfficer = (body: Sent<'/api/v1/officers'>, attempt: Attempt) =>
-    take(client.POST('/api/v1/officers', { body, headers: attempt.headers }));
+    take(client.POST('/api/v1/officers', { body, params: { header: attempt.headers } }));
 const byId = (id: string) => ({ params: { path: { id } }, headers: new Attempt().headers });
 export const unlockOfficer = (id: string) => take(client.POST('/api/v1/officers/{id}/unlock', byId(id)));
 export const resetPassword = (id: string) =>
@@ -35,7 +35,7 @@ export const deactivateOfficer = (id: string) =>
 export const listAbsences = (from: string, to: string) =>
     take(client.GET('/api/v1/absences', { params: { query: { from, to } } }));
 export const addAbsence = (body: Sent<'/api/v1/absences'>, attempt: Attempt) =>
-    take(client.POST('/api/v1/absences', { body, headers: attempt.headers }));
+    take(client.POST('/api/v1/absences', { body, params: { header: attempt.headers } }));
 export const removeAbsence = (id: string) =>
     take(client.DELETE('/api/v1/absences/{id}', { params: { path: { id } } }));
 
@@ -44,9 +44,8 @@ export const listGrants = (id: string) =>
 export const addGrant = (id: string, body: Sent<'/api/v1/officers/{id}/grants'>, attempt: Attempt) =>
     take(
         client.POST('/api/v1/officers/{id}/grants', {
-            params: { path: { id } },
-            body,
-            headers: attempt.headers
+            params: { path: { id }, header: attempt.headers },
+            body
         })
     );
 export const revokeGrant = (id: string) =>

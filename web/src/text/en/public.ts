@@ -129,6 +129,7 @@ export const publicText: PublicText = {
         due: 'Result promised',
         dueBefore: (date: string) => `First promised: ${date}`,
         where: 'Now with',
+        nobodyNow: 'Finished',
         steps: 'Steps',
         stepDone: 'done',
         stepNow: 'in progress',

@@ -132,6 +132,7 @@ export const publicText = {
         due: 'Hẹn trả kết quả',
         dueBefore: (date: string) => `Hẹn ban đầu: ${date}`,
         where: 'Đang ở',
+        nobodyNow: 'Đã giải quyết xong',
         steps: 'Các bước',
         stepDone: 'đã xong',
         stepNow: 'đang thực hiện',

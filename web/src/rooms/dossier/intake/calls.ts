@@ -15,7 +15,7 @@ export type FeeAnswer = Answer<typeof askFee>;
 export type Check = Answer<typeof checkIntake>;
 
 export const takeIn = (body: NewDossier, attempt: Attempt) =>
-    take(client.POST('/api/v1/dossiers', { body, headers: attempt.headers }));
+    take(client.POST('/api/v1/dossiers', { body, params: { header: attempt.headers } }));
 
 export type DraftContent = Record<string, unknown>;
 export type DraftRow = Got<'/api/v1/drafts'>['items'][number];
@@ -23,7 +23,7 @@ export const listDrafts = () => take(client.GET('/api/v1/drafts'));
 export const readDraft = (id: string) =>
     take(client.GET('/api/v1/drafts/{id}', { params: { path: { id } } }));
 export const newDraft = (title: string, content: DraftContent, attempt: Attempt) =>
-    take(client.POST('/api/v1/drafts', { body: { title, content }, headers: attempt.headers }));
+    take(client.POST('/api/v1/drafts', { body: { title, content }, params: { header: attempt.headers } }));
 export const changeDraft = (id: string, title: string, content: DraftContent, version: number) =>
     take(client.PUT('/api/v1/drafts/{id}', { params: { path: { id } }, body: { title, content, version } }));
 export const dropDraft = (id: string) =>

@@ -38,6 +38,8 @@ export interface KeptFile {
     bytes: number;
     component: string;
     already: boolean;
+    sha256: string;
+    problems: string[];
 }
 
 export interface SendingFile {
@@ -253,17 +255,17 @@ export class IntakeForm {
     async #upload(one: SendingFile): Promise<void> {
         try {
             const answer = await sendFile(one.file, (share) => (one.share = share), one.stop.signal);
-            const twice = answer.already === true && this.typed.files.some((file) => file.id === answer.id);
-            if (!twice) {
-                this.typed.files.push({
-                    id: answer.id,
-                    name: answer.name,
-                    pages: answer.pages,
-                    bytes: answer.bytes,
-                    component: one.component,
-                    already: answer.already === true
-                });
-            }
+            const twice = this.typed.files.some((file) => file.sha256 === answer.sha256);
+            this.typed.files.push({
+                id: answer.id,
+                name: answer.name,
+                pages: answer.pages,
+                bytes: answer.bytes,
+                component: one.component,
+                already: twice,
+                sha256: answer.sha256,
+                problems: answer.problems
+            });
             this.sending = this.sending.filter((other) => other !== one);
         } catch (thrown) {
             const { code } = toApiError(thrown);
