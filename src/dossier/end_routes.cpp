@@ -53,7 +53,7 @@ Result<std::string> needed_text(std::string const& text, std::string const& code
 
 EndRoutes::EndRoutes(api::Router& router, House const& house) : house_{house}
 {
-    router.post("/api/v1/dossiers/{id}/refuse", {"Refuse after appraisal; prints form 03", Who::signed_in()}, *this,
+    router.post("/api/v1/dossiers/{id}/refuse", {"Refuse, at intake or after appraisal; prints form 03", Who::signed_in()}, *this,
                 &EndRoutes::refuse);
     router.post("/api/v1/dossiers/{id}/extend",
                 {"Apologise and promise a later day, once; prints form 04", Who::signed_in()}, *this,
@@ -79,13 +79,15 @@ Result<Moved> EndRoutes::refuse(api::Call const& call, ReasonIn const& in) const
     if (!reason) {
         return reason.error();
     }
-    enter(hand->dossier, Move::refuse, State::stopped);
+    bool const at_intake = hand->dossier.state == State::registered;
+    enter(hand->dossier, Move::refuse, at_intake ? State::not_accepted : State::stopped);
     close(call, house_, *hand);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
     hand_out_refusal(call, hand->dossier, *reason);
-    tell_and_count(call, hand->dossier, "refused", Figure::refused, {{"reason", *reason}});
+    tell_and_count(call, hand->dossier, at_intake ? "not_accepted" : "refused",
+                   at_intake ? Figure::not_accepted : Figure::refused, {{"reason", *reason}});
     return moved(hand->dossier, {"03"});
 }
 

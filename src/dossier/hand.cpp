@@ -29,15 +29,15 @@ Result<Hand> take(api::Call const& call, DossierId id, Move move, std::int64_t v
     if (!dossier) {
         return not_found("dossier.unknown");
     }
-    auto steps = steps_of(call.database, call.ward(), id);
-    if (!may_make(call.caller, *dossier, steps, move)) {
-        return forbidden("dossier.move.not_permitted");
-    }
     if (dossier->version != version) {
         return conflict("dossier.changed", "/version");
     }
     if (!allowed(dossier->state, move)) {
         return conflict("dossier.move.not_allowed");
+    }
+    auto steps = steps_of(call.database, call.ward(), id);
+    if (!may_make(call.caller, *dossier, steps, move)) {
+        return forbidden("dossier.move.not_permitted");
     }
     return Hand{*std::move(dossier), steps, steps};
 }

@@ -94,7 +94,7 @@ QuestionRoutes::QuestionRoutes(api::Router& router, House const& house) : house_
     router.post("/api/v1/dossiers/{id}/answer-consultation", {"Note what the agency asked answered", Who::signed_in()},
                 *this, &QuestionRoutes::answer);
     router.post("/api/v1/dossiers/{id}/supplement",
-                {"Ask the citizen for missing papers after appraisal, once; prints form 02", Who::signed_in()}, *this,
+                {"Ask the citizen for missing papers, after appraisal once; prints form 02", Who::signed_in()}, *this,
                 &QuestionRoutes::ask_supplement);
     router.post("/api/v1/dossiers/{id}/supplement-received",
                 {"The citizen brought what was missing", Who::may({Permission::receive})}, *this,
@@ -199,23 +199,28 @@ Result<Moved> QuestionRoutes::ask_supplement(api::Call const& call, SupplementIn
         return hand.error();
     }
     auto& dossier = hand->dossier;
-    auto const calendar = house_.calendars.of(call.database, call.ward());
-    auto const may_ask = may_ask_supplement(calendar, dossier, call.now);
+    bool const after_appraisal = dossier.state != State::registered;
+    if (after_appraisal) {
+        auto const calendar = house_.calendars.of(call.database, call.ward());
+        if (auto const may_ask = may_ask_supplement(calendar, dossier, call.now); !may_ask) {
+            return may_ask.error();
+        }
+        ++dossier.supplements_appraisal;
+        stand(dossier, call.now);
+    }
     auto const reason = check_reason(in.reason, "/reason");
     auto const missing = check_missing(in.missing);
-    if (!may_ask || !reason || !missing) {
-        return !may_ask ? may_ask.error() : !reason ? reason.error() : missing.error();
+    if (!reason || !missing) {
+        return !reason ? reason.error() : missing.error();
     }
     enter(dossier, Move::supplement, State::supplement_asked);
-    ++dossier.supplements_appraisal;
-    stand(dossier, call.now);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
     Supplement supplement;
     call.ids.make(supplement.id);
     supplement.dossier_id = dossier.id;
-    supplement.after_appraisal = true;
+    supplement.after_appraisal = after_appraisal;
     supplement.reason = *reason;
     supplement.missing = *missing;
     supplement.asked_at = call.now;
@@ -254,9 +259,8 @@ Result<Moved> QuestionRoutes::receive_supplement(api::Call const& call, Suppleme
         return !papers ? papers.error() : files.error();
     }
     auto const calendar = house_.calendars.of(call.database, call.ward());
-    auto const limit = procedure::time_limit(*procedure, dossier.channel, dossier.case_name);
     if (!supplement.after_appraisal) {
-        if (!limit) {
+        if (auto const limit = procedure::time_limit(*procedure, dossier.channel, dossier.case_name); !limit) {
             return limit.error();
         }
         accept(call, house_, *hand, *procedure, Move::supplement_received, call.now);

@@ -204,7 +204,8 @@ private:
     void keep_calendar(sql::Session& session)
     {
         unit::store_hours(session, test_ward_id, sample::hours(), house_.ids().next());
-        for (auto const& rule : sample::rules()) {
+        for (auto rule : sample::rules()) {
+            rule.name = "Ngày theo lịch";
             unit::store_day(session, test_ward_id, rule, house_.ids().next());
         }
     }
@@ -235,6 +236,9 @@ private:
             grant.officer_id = officer.id;
             grant.permission = post.permission;
             grant.field = post.field.empty() ? std::nullopt : std::optional{post.field};
+            if (post.permission == api::Permission::handle) {
+                grant.agency_id = officer.agency_id; // who handles, handles what comes to the own agency
+            }
             grant.from = make_date(2025, 1, 1);
             staff::add_grant(session, test_ward_id, grant);
         }
