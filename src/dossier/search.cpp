@@ -136,8 +136,9 @@ std::optional<std::vector<Figure>> figures_of(std::string_view text)
 /// \pre figures_of(text) has a value
 void add_figures(Conditions& where, std::string const& text)
 {
+    auto const figures = figures_of(text).value();
     std::string list;
-    for (auto const figure : figures_of(text).value()) {
+    for (auto const figure : figures) {
         list += (list.empty() ? "" : ", ") + where.bind(json::word_of(figure));
     }
     where.add("c.figure IN (" + list + ")");
@@ -180,7 +181,7 @@ void add_sight(Conditions& where, api::Caller const& caller)
     }
     std::string list;
     for (auto const& field : *fields) {
-        list += (list.empty() ? "" : ", ") + where.bind(field);
+        list += (list.empty() ? "" : ", ") + where.bind(where.keep(field));
     }
     auto const in_field = list.empty() ? std::string{} : "d.work_field IN (" + list + ") OR ";
     auto const me = where.bind(caller.officer);
