@@ -75,7 +75,9 @@ std::string make_first_password()
     wake_sodium();
     std::string password;
     for (int group = 0; group < groups; ++group) {
-        password += group == 0 ? "" : "-";
+        if (group > 0) {
+            password += '-';
+        }
         for (auto const letters : {upper, lower, digits, lower}) {
             password += one_of(letters);
         }
