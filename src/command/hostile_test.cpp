@@ -87,7 +87,7 @@ protected:
     {
         sql::RowCounts counts;
         house_.database().read([&](sql::Session& session) { counts = sql::count_rows(session); });
-        for (auto const* const memory : {"event", "kept_answer", "sign_in_failure", "session"}) {
+        for (auto const* const memory : {"event", "kept_answer", "sign_in_failure", "officer_session"}) {
             counts.erase(memory);
         }
         return counts;
@@ -163,6 +163,9 @@ TEST_P(HostileTest, AMemberOfTheWrongTypeIsNamed)
         auto const& whole = components.at(reference.substr(reference.rfind('/') + 1)).as_object();
         for (auto const& [name, member] : whole.at("properties").as_object()) {
             for (auto const* const wrong : {"true", "[[]]", "{\"a\":{}}", "-1.5"}) {
+                if (*wrong == '{' && member == json::Value(json::Object{{"type", "object"}})) {
+                    continue; // any object fits
+                }
                 auto const body = "{" + serialize(json::Value(name)) + ":" + wrong + "}";
                 auto const response = house_.router().handle_now(request(route, "250426718051897382", body, ++number));
                 auto const what = route.path + " <- " + body + " -> " + std::get<std::string>(response.body);
@@ -179,8 +182,8 @@ TEST_P(HostileTest, NoHostilePathOrQueryBreaksARoute)
     auto const before = rows();
     int number{2'000'000};
     for (auto const& route : house_.router().routes()) {
-        if (route.path == "/api/v1/live") {
-            continue; // a stream without a server to carry it
+        if (route.path == "/api/v1/live" || route.path == "/api/v1/session") {
+            continue; // a stream without a server to carry it; signing out, after which every door is closed
         }
         for (auto const* const argument : {"0", "-1", "1", "99999999999999999999", "' OR 1=1 --", "ủ", "a;b", "%", "2025", "null"}) {
             auto const response = house_.router().handle_now(request(route, argument, "{}", ++number));
