@@ -83,7 +83,7 @@ std::vector<std::string> held_by(std::map<DossierId, std::set<Key>> const& holdi
 {
     auto const found = holding.find(dossier);
     if (found == holding.end()) {
-        return {to_string(received)};
+        return received ? std::vector{to_string(received)} : std::vector<std::string>{}; // online: nobody yet
     }
     std::vector<std::string> keys;
     for (auto const key : found->second) {

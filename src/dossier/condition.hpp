@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/caller.hpp"
 #include "sql/session.hpp"
 
 #include <deque>

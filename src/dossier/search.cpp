@@ -44,7 +44,7 @@ void count_words(sql::Session& database, WardId ward, std::vector<Word>& typed)
 {
     for (auto& word : typed) {
         auto rows = database.run("SELECT COUNT(*) FROM (SELECT 1 FROM dossier_word"
-                                 " WHERE ward_id = $1 AND word >= $2 AND word < $3 LIMIT $4) AS some",
+                                 " WHERE ward_id = $1 AND word >= $2 AND word < $3 LIMIT $4) AS found",
                                  ward, word.begin, word.end, rare_max);
         rows.next();
         word.dossiers = rows.take<std::int64_t>();

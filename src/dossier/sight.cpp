@@ -46,4 +46,10 @@ bool may_see_file(api::Call const& call, file::FileId file)
     return false;
 }
 
+bool is_attached_anywhere(sql::Session& database, WardId ward, file::FileId file)
+{
+    return database.run("SELECT 1 FROM dossier_file WHERE ward_id = $1 AND file_id = $2 LIMIT 1", ward, file)
+        .next();
+}
+
 } // namespace ward::dossier

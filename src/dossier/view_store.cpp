@@ -12,6 +12,8 @@
 #include "file/store.hpp"
 #include "person/directory.hpp"
 
+#include <algorithm>
+
 namespace ward::dossier {
 
 namespace {
@@ -41,6 +43,11 @@ public:
         add_questions(view);
         add_end(view);
         view.actions = moves_open_to(call_.caller, dossier_, steps_);
+        bool const nothing_asked = std::ranges::all_of(
+            view.consultations, [](auto const& each) { return each.answered_at.has_value(); });
+        if (nothing_asked) {
+            std::erase(view.actions, Move::answer_consultation);
+        }
         return view;
     }
 

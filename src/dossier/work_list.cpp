@@ -3,9 +3,11 @@
 #include "dossier/cursor.hpp"
 #include "dossier/permits.hpp"
 #include "dossier/risk.hpp"
+#include "staff/directory.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <tuple>
 
 namespace ward::dossier {
@@ -79,21 +81,15 @@ void take_steps(sql::Rows rows, std::vector<Piece>& pieces)
     }
 }
 
-#define WORK_STEPS                                                                                           \
-    "SELECT " WORK_DOSSIER_COLUMNS                                                                           \
-    ", s.id, s.name, s.kind, s.agency_id, s.external, s.officer_id, s.due_ms,"                               \
-    " s.effort_minutes, s.opened_ms FROM dossier_step s JOIN dossier d ON d.id = s.dossier_id"               \
-    " WHERE s.ward_id = $1 AND s.state = 'open' AND d.state = 'in_process'"
-
-void add_steps(api::Call const& call, WorkView view, std::vector<Piece>& pieces)
+void add_steps(api::Call const& call, std::vector<Piece>& pieces)
 {
-    if (view == WorkView::mine) {
-        take_steps(
-            call.database.run(WORK_STEPS " AND s.officer_id IN ($2, 0)", call.ward(), call.caller.officer),
-            pieces);
-        return;
-    }
-    take_steps(call.database.run(WORK_STEPS, call.ward()), pieces);
+    take_steps(call.database.run("SELECT " WORK_DOSSIER_COLUMNS
+                                 ", s.id, s.name, s.kind, s.agency_id, s.external, s.officer_id, s.due_ms,"
+                                 " s.effort_minutes, s.opened_ms"
+                                 " FROM dossier_step s JOIN dossier d ON d.id = s.dossier_id"
+                                 " WHERE s.ward_id = $1 AND s.state = 'open' AND d.state = 'in_process'",
+                                 call.ward()),
+               pieces);
 }
 
 void add_consultations(api::Call const& call, std::vector<Piece>& pieces)
@@ -161,11 +157,11 @@ void add_at_counter(api::Call const& call, State state, std::vector<Piece>& piec
     }
 }
 
-std::vector<Piece> all_pieces(api::Call const& call, WorkView view, std::optional<State> state)
+std::vector<Piece> all_pieces(api::Call const& call, std::optional<State> state)
 {
     std::vector<Piece> pieces;
     if (!state || state == State::in_process) {
-        add_steps(call, view, pieces);
+        add_steps(call, pieces);
         add_consultations(call, pieces);
     }
     for (auto const at_counter : {State::registered, State::accepted, State::decided}) {
@@ -223,31 +219,58 @@ bool is_able(api::Caller const& caller, Piece const& piece)
     return may_work(caller, dossier, step);
 }
 
-/// Assigned to the caller, or to nobody and open to the caller.
-bool is_mine(api::Caller const& caller, Piece const& piece)
-{
-    switch (piece.row.task) {
-    case Task::step:
-        return piece.row.officer ? piece.row.officer->id == caller.officer : is_able(caller, piece);
-    case Task::answer:
-    case Task::return_: return is_able(caller, piece);
-    case Task::intake:
-    case Task::forward:
-    case Task::await: return piece.received_by == caller.officer;
-    }
-    return false;
-}
+/// Sorts out what belongs into a view.
+class Sieve {
+public:
+    Sieve(api::Call const& call, WorkView view) : call_{call}, view_{view} {}
 
-bool belongs(api::Caller const& caller, WorkView view, Piece const& piece)
-{
-    switch (view) {
-    case WorkView::ward: return true;
-    case WorkView::agency: return piece.agency_id == caller.agency;
-    case WorkView::field: return is_able(caller, piece);
-    case WorkView::mine: return is_mine(caller, piece);
+    bool keeps(Piece const& piece)
+    {
+        switch (view_) {
+        case WorkView::ward: return true;
+        case WorkView::agency: return piece.agency_id == call_.caller.agency;
+        case WorkView::field: return is_able(call_.caller, piece);
+        case WorkView::mine: return is_mine(piece);
+        }
+        return false;
     }
-    return false;
-}
+
+private:
+    /// Assigned to the caller, or to somebody the caller stands in for, or to nobody and open to the caller.
+    bool is_mine(Piece const& piece)
+    {
+        switch (piece.row.task) {
+        case Task::step: {
+            auto const officer = piece.row.officer ? piece.row.officer->id : call_.caller.officer;
+            return officer == call_.caller.officer
+                       ? piece.row.officer.has_value() || is_able(call_.caller, piece)
+                       : is_able(call_.caller, piece) && stands_in(officer, piece.row.work_field);
+        }
+        case Task::answer:
+        case Task::return_: return is_able(call_.caller, piece);
+        case Task::intake:
+        case Task::forward:
+        case Task::await: return piece.received_by == call_.caller.officer;
+        }
+        return false;
+    }
+
+    /// Source: docs/law.md#L-78
+    bool stands_in(OfficerId officer, std::string const& work_field)
+    {
+        auto const [at, unknown] = substitutes_.try_emplace({officer, work_field});
+        if (unknown) {
+            at->second =
+                staff::substitute_of(call_.database, call_.ward(), officer, work_field, date_of(call_.now));
+        }
+        return at->second == call_.caller.officer;
+    }
+
+    api::Call const& call_;
+    WorkView view_;
+    std::map<std::pair<OfficerId, std::string>, std::optional<OfficerId>>
+        substitutes_; ///< as far as looked up
+};
 
 /// A page is asked for soon after the one before; an older moment is a made-up one.
 constexpr std::chrono::hours as_of_age_max{24};
@@ -283,8 +306,9 @@ Result<WorkList> work_list(api::Call const& call, WorkQuery const& query, Workin
         return start.error();
     }
     WorkList list;
-    auto pieces = all_pieces(call, view, query.state);
-    std::erase_if(pieces, [&](Piece const& piece) { return !belongs(call.caller, view, piece); });
+    auto pieces = all_pieces(call, query.state);
+    Sieve sieve{call, view};
+    std::erase_if(pieces, [&](Piece const& piece) { return !sieve.keeps(piece); });
     for (auto& piece : pieces) {
         set_risk(piece, calendar, start->as_of);
         count_one(list.counts, piece.row.risk);
