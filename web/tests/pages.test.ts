@@ -34,6 +34,7 @@ async function look(path: string, width: number, officer: boolean, dark = false)
     await page.goto(path);
     await settled(page);
     expect(await audit(page), `${path} at ${width} px`).toEqual([]);
+    expect(await page.locator('th:empty, h1:empty, h2:empty, button:empty, dt:empty').count()).toBe(0);
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await context.close();

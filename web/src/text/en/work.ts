@@ -211,6 +211,8 @@ export const workText: WorkText = {
         receive: 'Result by',
         receiveAt: { counter: 'At the Centre', post: 'By post', online: 'Electronic copy' },
         resultAddress: 'Postal address',
+        copiesFee: 'Pages × copies',
+        copiesFeeHint: 'One entry for each original: 3x2, 10 is three pages copied twice, ten pages once.',
         items: 'Copies or cases charged for',
         sets: 'Sets',
         onBehalf: 'Filed for someone else',
@@ -570,6 +572,8 @@ export const workText: WorkText = {
         bounds: 'This is out of range.'
     },
     error: {
+        'procedure.fee.copies': 'Write pages × copies, for example 3x2, 10.',
+        'dossier.intake.not_permitted': 'You may not receive dossiers of this field.',
         'file.name.changed': 'The file’s name was put right.',
         'file.image.small': 'The picture is small; take it again if you can.',
         'file.damaged': 'The file may be damaged; open it and look.',

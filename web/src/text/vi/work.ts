@@ -212,6 +212,8 @@ export const workText = {
             string
         >,
         resultAddress: 'Địa chỉ nhận qua bưu chính',
+        copiesFee: 'Số trang × số bản sao',
+        copiesFeeHint: 'Mỗi bản chính một mục: 3x2, 10 là bản 3 trang sao 2 bản, bản 10 trang sao 1 bản.',
         items: 'Số bản, số việc tính phí',
         sets: 'Số bộ hồ sơ',
         onBehalf: 'Nộp thay người khác',
@@ -573,6 +575,8 @@ export const workText = {
         bounds: 'Giá trị nằm ngoài khoảng cho phép.'
     } as Record<string, string>,
     error: {
+        'procedure.fee.copies': 'Ghi số trang × số bản, ví dụ 3x2, 10.',
+        'dossier.intake.not_permitted': 'Bạn chưa được cấp quyền tiếp nhận ở lĩnh vực này.',
         'file.name.changed': 'Tên tệp được sửa cho hợp lệ.',
         'file.image.small': 'Ảnh nhỏ, nên chụp lại rõ hơn.',
         'file.damaged': 'Tệp có dấu hiệu hỏng, hãy mở kiểm tra.',

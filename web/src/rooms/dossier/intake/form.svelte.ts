@@ -21,6 +21,8 @@ export interface Typed {
     resultAddress: string;
     sets: number;
     items: number;
+    /** Pages of each original with its copies, "3x2, 10": three pages twice, ten once. */
+    copies: string;
     onBehalf: boolean;
     onBehalfName: string;
     onBehalfId: string;
@@ -63,6 +65,7 @@ function empty(): Typed {
         resultAddress: '',
         sets: 1,
         items: 1,
+        copies: '1x1',
         onBehalf: false,
         onBehalfName: '',
         onBehalfId: '',
@@ -79,6 +82,7 @@ export class IntakeForm {
     procedure = $state.raw<Procedure>();
     check = $state.raw<Check>();
     fee = $state.raw<FeeAnswer>();
+    feeProblem = $state('');
     checking = $state(false);
     checkProblem = $state('');
     sending = $state<SendingFile[]>([]);
@@ -96,9 +100,8 @@ export class IntakeForm {
         })
     );
     /** Whether the fee grows with the number of copies, deeds or signatures. */
-    readonly countsItems = $derived(
-        (this.procedure?.fees ?? []).some((fee) => fee.basis === 'per_item' || fee.basis === 'copy_pages')
-    );
+    readonly countsItems = $derived((this.procedure?.fees ?? []).some((fee) => fee.basis === 'per_item'));
+    readonly countsPages = $derived((this.procedure?.fees ?? []).some((fee) => fee.basis === 'copy_pages'));
     readonly started = $derived(this.typed.person !== undefined || this.typed.procedureCode !== '');
 
     restore(kept: Partial<Typed>): void {
@@ -176,7 +179,7 @@ export class IntakeForm {
         this.checking = true;
         const receivedAt = this.receivedAt();
         try {
-            const [answer, fee] = await Promise.all([
+            const [answer] = await Promise.all([
                 checkIntake({
                     procedure_code: procedureCode,
                     channel,
@@ -184,11 +187,10 @@ export class IntakeForm {
                     ...(chosenCase ? { case: chosenCase } : {}),
                     ...(receivedAt ? { received_at: receivedAt } : {})
                 } as Parameters<typeof checkIntake>[0]),
-                askFee(procedureCode, this.#feeQuestion())
+                this.#askFee(procedureCode)
             ]);
             if (mine === this.#checkNumber) {
                 this.check = answer;
-                this.fee = fee;
                 this.checkProblem = '';
             }
         } catch (thrown) {
@@ -202,12 +204,36 @@ export class IntakeForm {
         }
     }
 
+    /** The fee may be unknown while the promise is not: what is wrong with it is told beside it. */
+    async #askFee(code: string): Promise<void> {
+        try {
+            this.fee = await askFee(code, this.#feeQuestion());
+            this.feeProblem = '';
+        } catch (thrown) {
+            this.fee = undefined;
+            this.feeProblem = toApiError(thrown).code;
+        }
+    }
+
+    #feeBasis(): Pick<NewDossier, 'fee'> {
+        if (this.countsPages) {
+            const copies = this.typed.copies
+                .split(',')
+                .map((part) => part.trim().split(/x/i).map(Number))
+                .map(([pages = 0, count = 1]) => ({ pages, count }))
+                .filter((one) => one.pages > 0 && one.count > 0);
+            return { fee: { copies } };
+        }
+        return this.countsItems ? { fee: { items: this.typed.items } } : {};
+    }
+
     #feeQuestion(): Parameters<typeof askFee>[1] {
-        const { case: chosenCase, channel, items } = this.typed;
+        const { case: chosenCase, channel, items, copies } = this.typed;
         return {
             channel,
             ...(chosenCase ? { case: chosenCase } : {}),
-            ...(this.countsItems ? { items } : {})
+            ...(this.countsItems ? { items } : {}),
+            ...(this.countsPages ? { copies: copies.replaceAll(' ', '') } : {})
         } as Parameters<typeof askFee>[1];
     }
 
@@ -313,7 +339,7 @@ export class IntakeForm {
                 : {}),
             ...(typed.receive === 'post' ? { address_for_result: typed.resultAddress.trim() } : {}),
             ...(receivedAt ? { received_at: receivedAt } : {}),
-            ...(this.countsItems ? { fee: { items: typed.items } } : {}),
+            ...this.#feeBasis(),
             ...(typed.duplicateReason.trim() ? { duplicate_reason: typed.duplicateReason.trim() } : {}),
             ...(reason ? { reason } : {}),
             ...(missing.length > 0 ? { missing } : {})
