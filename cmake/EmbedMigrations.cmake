@@ -1,7 +1,8 @@
 # Writes one C++ file holding the room's migrations as raw strings, in the order of their numbers.
 string(REPLACE "|" ";" FILES "${FILES}")
 list(SORT FILES)
-set(text "#include \"sql/migrate.hpp\"\n\nnamespace ward::${ROOM} {\n\nsql::RoomMigrations migrations()\n{\n    return {\"${ROOM}\", {\n")
+set(text "#include \"sql/migrate.hpp\"\n\nnamespace ward::${ROOM} {\n\n")
+string(APPEND text "sql::RoomMigrations migrations()\n{\n    return {\"${ROOM}\", {\n")
 foreach(file IN LISTS FILES)
   get_filename_component(name ${file} NAME_WE)
   file(READ ${file} body)

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-/// Request targets and queries, as a stranger may write them: decoded or refused, and never a path that climbs.
+/// Request targets and queries, as a stranger may write them: decoded or refused, and never a path that
+/// climbs.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
     std::string_view const text{reinterpret_cast<char const*>(data), size};

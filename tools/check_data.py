@@ -148,7 +148,9 @@ def check_calendar(calendar, hours):
         fits = on.weekday() in open_days if day["kind"] == "off" else on.weekday() not in weekly
         if not fits:
             wrong(
-                file, f"/holidays/{day['date']}", "a day off falls on an open day, a make-up day on a closed one"
+                file,
+                f"/holidays/{day['date']}",
+                "a day off falls on an open day, a make-up day on a closed one",
             )
         if day["provisional"] and on.year != 2027:
             wrong(file, f"/holidays/{day['date']}", "only 2027 is provisional")

@@ -19,7 +19,7 @@ ROOFS = ("main", "command")
 PAIRS = {
     ("procedure", "unit"): ((), "a catalogue holds for a ward or a whole province"),
     ("dossier", "unit"): (("calendars.hpp",), "promises are counted in the ward's office time"),
-    ("dossier", "staff"): (("directory.hpp",), "who may handle which field and step, and who stands in for whom"),
+    ("dossier", "staff"): (("directory.hpp",), "who may handle which step, and who stands in for whom"),
     ("dossier", "procedure"): (
         ("catalogue.hpp", "rules.hpp"),
         "a dossier follows one version of one procedure, its term and its fee",

@@ -29,7 +29,8 @@ struct Extras {
     std::vector<Announcement> announcements;
     /// What was written stays although the answer is no: a failed sign-in must count.
     bool keep_on_refusal{false};
-    /// Written, and durable, before the answer of a question is given: reading a citizen's file is a fact, too.
+    /// Written, and durable, before the answer of a question is given: reading a citizen's file is a fact,
+    /// too.
     std::vector<std::function<void(sql::Session&)>> before_answer;
 };
 
@@ -71,11 +72,10 @@ struct Call {
     }
 };
 
-// ---- what a handler may answer besides a described struct -----------------------------------------------------------
+// ---- what a handler may answer besides a described struct
 
 /// 204.
-struct Nothing {
-};
+struct Nothing {};
 
 /// 201: something new was made.
 template <class T>
@@ -107,10 +107,10 @@ int page_limit(PageQuery const& query);
 /// Bytes of another kind than JSON: a PDF, a stored file.
 struct Document {
     std::string media_type;
-    std::string bytes;                ///< or
-    std::string file_path;            ///< of a file on disk
-    std::string name;                 ///< offered when saved
-    bool inline_{true};               ///< shown by the browser; false: always saved
+    std::string bytes;     ///< or
+    std::string file_path; ///< of a file on disk
+    std::string name;      ///< offered when saved
+    bool inline_{true};    ///< shown by the browser; false: always saved
 };
 
 /// The live stream of the caller's ward.

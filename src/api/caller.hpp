@@ -19,7 +19,7 @@ using AgencyId = Id<struct AgencyTag>;
 namespace ward::api {
 
 /// What an officer may do; each held for a work field (or all) and an agency (or the whole ward).
-/// Receiving and handling are apart, so that one person need not hold both. Source: docs/law.md#L-29
+/// Receiving and handling are apart, so that one person need not hold both. Source: docs/law.md#L-20
 enum class Permission {
     receive, ///< take dossiers in at the counter
     handle,  ///< appraise and prepare a decision
@@ -43,8 +43,8 @@ struct Grant {
 /// Who asks: an officer with a session, or anyone.
 struct Caller {
     WardId ward;
-    OfficerId officer;      ///< 0: nobody signed in
-    AgencyId agency;        ///< of the officer
+    OfficerId officer; ///< 0: nobody signed in
+    AgencyId agency;   ///< of the officer
     std::vector<Grant> grants;
     std::string csrf;       ///< what X-CSRF-Token must hold
     bool restricted{false}; ///< must change the first password before anything else

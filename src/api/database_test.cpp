@@ -4,7 +4,8 @@
 #include <future>
 #include <thread>
 
-// The database's own tests stand here and not in sql/, because the fixture that makes databases belongs to api/.
+// The database's own tests stand here and not in sql/, because the fixture that makes databases belongs to
+// api/.
 namespace ward::sql {
 namespace {
 
@@ -13,8 +14,9 @@ protected:
     DatabaseTest() : database_{GetParam()}
     {
         write([](Session& session) {
-            session.change("CREATE TABLE thing (id bigint PRIMARY KEY, name text NOT NULL CHECK (length(name) < 10),"
-                           " share double precision, picture text)");
+            session.change(
+                "CREATE TABLE thing (id bigint PRIMARY KEY, name text NOT NULL CHECK (length(name) < 10),"
+                " share double precision, picture text)");
             return Verdict::keep;
         });
     }
@@ -37,20 +39,20 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(Engines, DatabaseTest, api::on_both_engines());
 
-struct Empty {
-};
+struct Empty {};
 
 TEST_P(DatabaseTest, EveryKindOfValueComesBackAsItWent)
 {
     std::optional<std::string> const nothing;
     write([&](Session& session) {
         // The parameters are named out of order on purpose: they are names, not positions.
-        session.change("INSERT INTO thing (picture, share, name, id) VALUES ($4, $3, $2, $1)", std::int64_t{5},
-                       std::string{"hồ 'sơ'"}, 0.25, nothing);
+        session.change("INSERT INTO thing (picture, share, name, id) VALUES ($4, $3, $2, $1)",
+                       std::int64_t{5}, std::string{"hồ 'sơ'"}, 0.25, nothing);
         return Verdict::keep;
     });
     (*database_).read([](Session& session) {
-        auto rows = session.run("SELECT id, name, share, picture FROM thing WHERE name = $1", std::string_view{"hồ 'sơ'"});
+        auto rows = session.run("SELECT id, name, share, picture FROM thing WHERE name = $1",
+                                std::string_view{"hồ 'sơ'"});
         ASSERT_TRUE(rows.next());
         EXPECT_EQ(rows.take<std::int64_t>(), 5);
         EXPECT_EQ(rows.take<std::string>(), "hồ 'sơ'");
@@ -197,7 +199,9 @@ TEST_P(DatabaseTest, TheSameStatementMayRunInsideItself)
 
 TEST_P(DatabaseTest, MigrationsRunOnceAndAChangedOneStopsTheStart)
 {
-    RoomMigrations room{"room", {{"0001_a", "-- A thing.\nCREATE TABLE a (id bigint);\n"}, {"0002_b", "CREATE TABLE b (id bigint);\n"}}};
+    RoomMigrations room{"room",
+                        {{"0001_a", "-- A thing.\nCREATE TABLE a (id bigint);\n"},
+                         {"0002_b", "CREATE TABLE b (id bigint);\n"}}};
     EXPECT_EQ(migrate(*database_, {room}, from_ms(0)), 2);
     EXPECT_EQ(migrate(*database_, {room}, from_ms(0)), 0);
     room.steps[0].sql += " ";
@@ -206,13 +210,15 @@ TEST_P(DatabaseTest, MigrationsRunOnceAndAChangedOneStopsTheStart)
 
 TEST_P(DatabaseTest, AFailedMigrationLeavesEverythingAsItWas)
 {
-    RoomMigrations const room{"room", {{"0001_a", "CREATE TABLE a (id bigint);\nCREATE TABLE a (id bigint);\n"}}};
+    RoomMigrations const room{"room",
+                              {{"0001_a", "CREATE TABLE a (id bigint);\nCREATE TABLE a (id bigint);\n"}}};
     EXPECT_THROW(migrate(*database_, {room}, from_ms(0)), Failure);
     RoomMigrations const mended{"room", {{"0001_a", "CREATE TABLE a (id bigint);\n"}}};
     EXPECT_EQ(migrate(*database_, {mended}, from_ms(0)), 1);
 }
 
-// Goal: one fsync for many. Method: while the writer is held, a hundred writes gather; then they end together.
+// Goal: one fsync for many. Method: while the writer is held, a hundred writes gather; then they end
+// together.
 TEST(Sqlite, WritesThatWaitTogetherAreCommittedTogether)
 {
     api::TestDatabase database{"sqlite"};

@@ -10,7 +10,8 @@ Result<std::string> idempotency_key(http::Request const& request)
     if (!key) {
         return Error{Fault::malformed, "request.idempotency_key.missing", {}};
     }
-    bool const visible = std::ranges::all_of(*key, [](char letter) { return letter > 0x20 && letter < 0x7f; });
+    bool const visible =
+        std::ranges::all_of(*key, [](char letter) { return letter > 0x20 && letter < 0x7f; });
     if (!visible || key->size() < 8 || key->size() > 64) {
         return Error{Fault::malformed, "request.idempotency_key.malformed", {}};
     }
@@ -36,9 +37,10 @@ Result<std::optional<KeptAnswer>> kept_answer(sql::Session& database, AnswerKey 
 
 void keep_answer(sql::Session& database, AnswerKey const& key, KeptAnswer const& answer, Instant now)
 {
-    database.change("INSERT INTO kept_answer (ward_id, officer_id, route, key, body_sha256, status, body, at_ms)"
-                    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                    key.ward, key.officer, key.route, key.key, key.body_sha256, answer.status, answer.body, now);
+    database.change(
+        "INSERT INTO kept_answer (ward_id, officer_id, route, key, body_sha256, status, body, at_ms)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        key.ward, key.officer, key.route, key.key, key.body_sha256, answer.status, answer.body, now);
 }
 
 std::int64_t forget_answers(sql::Session& database, Instant before)

@@ -27,7 +27,8 @@ struct KeptAnswer {
 /// The key's rules: 8 to 64 visible ASCII characters. Refusals request.idempotency_key.missing, .malformed
 Result<std::string> idempotency_key(http::Request const& request);
 
-/// The first try's answer, nothing when this is the first; refusal request.idempotency_key.reused for another body.
+/// The first try's answer, nothing when this is the first; refusal request.idempotency_key.reused for another
+/// body.
 Result<std::optional<KeptAnswer>> kept_answer(sql::Session& database, AnswerKey const& key);
 
 void keep_answer(sql::Session& database, AnswerKey const& key, KeptAnswer const& answer, Instant now);

@@ -18,8 +18,8 @@ std::string_view session_cookie(http::Request const& request);
 /// The other end as the nearest proxy names it: the last of X-Forwarded-For.
 std::optional<std::string_view> forwarded_peer(http::Request const& request);
 
-/// 64 bits of FNV-1a, quoted: enough to tell two answers of one address apart, and the same on every node.
-std::string entity_tag(std::string_view body);
+/// Gives a JSON answer its ETag, and turns it into 304 when the client has it already.
+void tag(http::Response& response, http::Request const& request);
 
 /// What every answer of the API carries.
 void add_house_headers(http::Response& response, std::string const& request_id);

@@ -39,7 +39,9 @@ Metrics::~Metrics() = default;
 void Metrics::observe(std::string_view method, std::string_view pattern, int status, double seconds)
 {
     inside_->requests
-        .Add({{"method", std::string{method}}, {"route", std::string{pattern}}, {"status", std::to_string(status)}},
+        .Add({{"method", std::string{method}},
+              {"route", std::string{pattern}},
+              {"status", std::to_string(status)}},
              seconds_buckets)
         .Observe(seconds);
 }

@@ -44,8 +44,10 @@ void add_query(json::Array& parameters, json::Object const& components, json::Va
     json::Array none;
     auto const* const required = whole.if_contains("required");
     for (auto const& [name, schema] : whole.at("properties").as_object()) {
-        bool const must = required != nullptr && std::ranges::count(required->as_array(), json::Value(name)) > 0;
-        parameters.push_back(json::Object{{"name", name}, {"in", "query"}, {"required", must}, {"schema", schema}});
+        bool const must =
+            required != nullptr && std::ranges::count(required->as_array(), json::Value(name)) > 0;
+        parameters.push_back(
+            json::Object{{"name", name}, {"in", "query"}, {"required", must}, {"schema", schema}});
     }
 }
 
@@ -60,8 +62,9 @@ json::Object content(std::string_view media_type, json::Value schema)
 
 json::Object operation(Route const& route, json::Object& components)
 {
-    json::Object described{{"summary", boost::json::string_view{route.doc.summary.data(), route.doc.summary.size()}},
-                           {"x-who", route.doc.who.words()}};
+    json::Object described{
+        {"summary", boost::json::string_view{route.doc.summary.data(), route.doc.summary.size()}},
+        {"x-who", route.doc.who.words()}};
     auto parameters = path_parameters(route.path);
     auto const input = route.input_schema(components);
     bool const in_query = route.reads() || route.method == http::Method::delete_;
@@ -69,32 +72,39 @@ json::Object operation(Route const& route, json::Object& components)
         add_query(parameters, components, input);
     }
     if (route.kind == Kind::create) {
-        parameters.push_back(json::Object{{"name", "Idempotency-Key"},
-                                          {"in", "header"},
-                                          {"required", true},
-                                          {"schema", json::Object{{"type", "string"}, {"minLength", 8}, {"maxLength", 64}}}});
+        parameters.push_back(
+            json::Object{{"name", "Idempotency-Key"},
+                         {"in", "header"},
+                         {"required", true},
+                         {"schema", json::Object{{"type", "string"}, {"minLength", 8}, {"maxLength", 64}}}});
     }
     if (route.upload) {
-        parameters.push_back(json::Object{
-            {"name", "name"}, {"in", "query"}, {"required", false}, {"schema", json::Object{{"type", "string"}}}});
+        parameters.push_back(json::Object{{"name", "name"},
+                                          {"in", "query"},
+                                          {"required", false},
+                                          {"schema", json::Object{{"type", "string"}}}});
         described["requestBody"] =
             json::Object{{"required", true},
                          {"content", content("application/octet-stream",
                                              json::Object{{"type", "string"}, {"format", "binary"}})}};
     } else if (!input.is_null() && !in_query) {
-        described["requestBody"] = json::Object{{"required", true}, {"content", content("application/json", input)}};
+        described["requestBody"] =
+            json::Object{{"required", true}, {"content", content("application/json", input)}};
     }
     if (!parameters.empty()) {
         described["parameters"] = std::move(parameters);
     }
-    json::Object answer{{"description", route.status == 204 ? "Done" : route.status == 201 ? "Made" : "Answer"}};
+    json::Object answer{{"description", route.status == 204   ? "Done"
+                                        : route.status == 201 ? "Made"
+                                                              : "Answer"}};
     if (route.status != 204) {
         answer["content"] = content(route.media_type, route.output_schema(components));
     }
     described["responses"] = json::Object{
         {std::to_string(route.status), std::move(answer)},
-        {"default", json::Object{{"description", "Refused"},
-                                 {"content", content("application/problem+json", json::schema<Problem>(components))}}}};
+        {"default",
+         json::Object{{"description", "Refused"},
+                      {"content", content("application/problem+json", json::schema<Problem>(components))}}}};
     return described;
 }
 
@@ -150,9 +160,10 @@ std::string openapi(std::vector<Route> const& routes)
     }
     json::Value const document = json::Object{
         {"openapi", "3.1.0"},
-        {"info", json::Object{{"title", "smartward"},
-                              {"version", "1"},
-                              {"license", json::Object{{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
+        {"info",
+         json::Object{{"title", "smartward"},
+                      {"version", "1"},
+                      {"license", json::Object{{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
         {"paths", std::move(sorted_paths)},
         {"components", json::Object{{"schemas", std::move(schemas)}}}};
     std::string out;

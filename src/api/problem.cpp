@@ -64,4 +64,15 @@ http::Response problem(Error const& error)
     return problem(status_of(error.fault), error.code, error.field);
 }
 
+http::Response problem(sql::Breakage breakage)
+{
+    switch (breakage) {
+    case sql::Breakage::constraint: return problem(409, "request.constraint");
+    case sql::Breakage::retry:
+    case sql::Breakage::lost: return problem(503, "database.unavailable");
+    case sql::Breakage::other: break;
+    }
+    return problem(500, "server.failed");
+}
+
 } // namespace ward::api

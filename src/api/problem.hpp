@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "http/message.hpp"
+#include "sql/session.hpp"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,9 @@ BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, field))
 int status_of(Fault fault);
 
 http::Response problem(Error const& error);
+
+/// What is answered when the database failed.
+http::Response problem(sql::Breakage breakage);
 http::Response problem(int status, std::string_view code, std::string_view field = {});
 
 } // namespace ward::api

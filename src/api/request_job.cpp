@@ -17,14 +17,38 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
+/// Writes that a session was used, when nobody waits for it.
+class Touch final : public sql::Job {
+public:
+    Touch(Gate const& gate, Caller caller, Instant now) : gate_{gate}, caller_{std::move(caller)}, now_{now}
+    {
+    }
+    sql::Verdict run(sql::Session& session) override
+    {
+        gate_.touch(session, caller_, now_);
+        return sql::Verdict::keep;
+    }
+    void done(sql::Outcome, std::exception const*) override {}
+
+private:
+    Gate const& gate_;
+    Caller caller_;
+    Instant now_;
+};
+
 } // namespace
 
 /// One request on its way: keeps everything it needs until it is answered.
 class RequestJob final : public sql::Job {
 public:
     RequestJob(Router& router, http::Request request, http::Reply reply)
-        : router_{router}, request_{std::move(request)}, reply_{std::move(reply)}, started_{Steady::now()},
-          now_{router.clock_()}, request_id_{fmt::format("{:x}-{:x}", to_ms(now_), request_.id)}, peer_{request_.peer}
+        : router_{router},
+          request_{std::move(request)},
+          reply_{std::move(reply)},
+          started_{Steady::now()},
+          now_{router.clock_()},
+          request_id_{fmt::format("{:x}-{:x}", to_ms(now_), request_.id)},
+          peer_{request_.peer}
     {
         if (router.settings_.trust_forwarded) {
             peer_ = forwarded_peer(request_).value_or(peer_);
@@ -54,7 +78,10 @@ public:
             auto* const raw = job.release();
             bool const posted = router.workers_.post([raw] { on_worker(std::unique_ptr<RequestJob>{raw}); });
             if (!posted) {
-                std::unique_ptr<RequestJob>{raw}->finish(problem(503, "server.busy"));
+                std::unique_ptr<RequestJob>
+                {
+                    raw
+                    } -> finish(problem(503, "server.busy"));
             }
             return;
         }
@@ -99,7 +126,8 @@ private:
     {
         auto& router = job->router_;
         auto* const raw = job.get();
-        // A refused job is destroyed unanswered, and that closes the connection; so the answer is given here, before.
+        // A refused job is destroyed unanswered, and that closes the connection; so the answer is given here,
+        // before.
         if (router.database_.figures().waiting >= waiting_max) {
             raw->finish(problem(503, "server.busy"));
             return;
@@ -122,7 +150,8 @@ private:
         }
         auto const& doc = found_.route->doc;
         if (doc.rate.per_minute > 0 &&
-            !router_.rate_limiter_.take(found_.route->path + ' ' + std::string{peer_}, doc.rate.per_minute, now_)) {
+            !router_.rate_limiter_.take(found_.route->path + ' ' + std::string{peer_}, doc.rate.per_minute,
+                                        now_)) {
             auto refused = problem(429, "request.too_many");
             refused.headers.add("Retry-After", "60");
             finish(std::move(refused));
@@ -143,7 +172,8 @@ private:
 
     Call call(sql::Session& session)
     {
-        return Call{session, now_, caller_, router_.ids_, extras_, found_.arguments, peer_, request_id_, &request_};
+        return Call{session,          now_,  caller_,     router_.ids_, extras_,
+                    found_.arguments, peer_, request_id_, &request_};
     }
 
     /// Who asks, and whether they may.
@@ -182,7 +212,8 @@ private:
         if (found_.route->kind != Kind::create) {
             return work_->run(call(session));
         }
-        AnswerKey const key{caller_.ward, caller_.officer, found_.route->path, idempotency_key_, body_sha256_};
+        AnswerKey const key{caller_.ward, caller_.officer, found_.route->path, idempotency_key_,
+                            body_sha256_};
         auto const kept = kept_answer(session, key);
         if (!kept) {
             return kept.error();
@@ -199,8 +230,8 @@ private:
         return answer;
     }
 
-    /// A handler that throws anything but a breakage of the database is a bug of ours: it is logged, answered with
-    /// 500 and undone, and must not take the other citizens' requests with it.
+    /// A handler that throws anything but a breakage of the database is a bug of ours: it is logged, answered
+    /// with 500 and undone, and must not take the other citizens' requests with it.
     Result<http::Response> answer_or_bug(sql::Session& session)
     {
         try {
@@ -227,7 +258,7 @@ private:
             return;
         }
         job->touch();
-        job->tag();
+        tag(job->response_, job->request_);
         if (job->extras_.before_answer.empty()) {
             job->finish(std::move(job->response_));
             return;
@@ -280,46 +311,17 @@ private:
     /// What a screen asks by itself, without its officer: the live stream, and what says so of itself.
     bool asked_by_machine() const
     {
-        return std::holds_alternative<http::EventStream>(response_.body) || request_.headers.find("X-Background");
+        return std::holds_alternative<http::EventStream>(response_.body) ||
+               request_.headers.find("X-Background");
     }
 
-    /// Notes that the session is in use, at most once a minute, in a write of its own. A screen that only refreshes
-    /// itself does not keep its session alive, or an abandoned one would never lock.
+    /// Notes that the session is in use, at most once a minute, in a write of its own. A screen that only
+    /// refreshes itself does not keep its session alive, or an abandoned one would never lock.
     void touch()
     {
-        class Touch final : public sql::Job {
-        public:
-            Touch(Gate const& gate, Caller caller, Instant now) : gate_{gate}, caller_{std::move(caller)}, now_{now} {}
-            sql::Verdict run(sql::Session& session) override
-            {
-                gate_.touch(session, caller_, now_);
-                return sql::Verdict::keep;
-            }
-            void done(sql::Outcome, std::exception const*) override {}
-
-        private:
-            Gate const& gate_;
-            Caller caller_;
-            Instant now_;
-        };
         if (caller_.touch_due && router_.gate_.touch && !asked_by_machine()) {
             router_.database_.write(std::make_unique<Touch>(router_.gate_, caller_, now_));
         }
-    }
-
-    /// What clients poll comes with a tag, and an unchanged answer as 304.
-    void tag()
-    {
-        auto const* const body = std::get_if<std::string>(&response_.body);
-        if (body == nullptr || response_.status != 200) {
-            return;
-        }
-        auto const value = entity_tag(*body);
-        if (request_.headers.find("If-None-Match").value_or("") == value) {
-            response_.status = 304;
-            response_.body = std::string{};
-        }
-        response_.headers.add("ETag", value);
     }
 
     http::Response broken(std::exception const* breakage)
@@ -327,14 +329,10 @@ private:
         auto const* const failure = dynamic_cast<sql::Failure const*>(breakage);
         auto const kind = failure == nullptr ? sql::Breakage::other : failure->kind();
         log::write(log::Level::error, "breakage",
-                   {{"route", found_.route->path}, {"request", request_id_}, {"why", breakage == nullptr ? "" : breakage->what()}});
-        switch (kind) {
-        case sql::Breakage::constraint: return problem(409, "request.constraint");
-        case sql::Breakage::retry:
-        case sql::Breakage::lost: return problem(503, "database.unavailable");
-        case sql::Breakage::other: break;
-        }
-        return problem(500, "server.failed");
+                   {{"route", found_.route->path},
+                    {"request", request_id_},
+                    {"why", breakage == nullptr ? "" : breakage->what()}});
+        return problem(kind);
     }
 
     void finish(http::Response response)
@@ -349,7 +347,8 @@ private:
     void finish_foreign(http::Response response)
     {
         auto const seconds = std::chrono::duration<double>(Steady::now() - started_).count();
-        std::string_view const pattern = found_.route == nullptr ? "other" : std::string_view{found_.route->path};
+        std::string_view const pattern =
+            found_.route == nullptr ? "other" : std::string_view{found_.route->path};
         auto const method = word_of(request_.method);
         router_.metrics_.observe(method, pattern, response.status, seconds);
         if (found_.route != nullptr || response.status >= 400) {

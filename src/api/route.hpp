@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/work.hpp"
+#include "base/schema.hpp"
 
 #include <functional>
 #include <initializer_list>
@@ -19,7 +20,10 @@ public:
     /// Also an officer who has yet to change the first password.
     static Who any_session() { return Who{Level::any_session, {}}; }
     /// Holds at least one of these.
-    static Who may(std::initializer_list<Permission> permissions) { return Who{Level::permitted, permissions}; }
+    static Who may(std::initializer_list<Permission> permissions)
+    {
+        return Who{Level::permitted, permissions};
+    }
 
     bool needs_session() const { return level_ != Level::anyone; }
     /// Refusals: auth.needed, staff.password.must_change, auth.not_permitted.
@@ -29,7 +33,10 @@ public:
 
 private:
     enum class Level { anyone, any_session, signed_in, permitted };
-    Who(Level level, std::vector<Permission> permissions) : level_{level}, permissions_{std::move(permissions)} {}
+    Who(Level level, std::vector<Permission> permissions)
+        : level_{level}, permissions_{std::move(permissions)}
+    {
+    }
 
     Level level_;
     std::vector<Permission> permissions_;
@@ -58,8 +65,9 @@ struct Route {
     bool prepares{false};
     bool upload{false};
     std::function<std::unique_ptr<Work>()> make;
-    std::function<json::Value(json::Object& components)> input_schema;  ///< null value when there is no input
-    std::function<json::Value(json::Object& components)> output_schema; ///< null value when there is no JSON body
+    std::function<json::Value(json::Object& components)> input_schema; ///< null value when there is no input
+    std::function<json::Value(json::Object& components)>
+        output_schema; ///< null value when there is no JSON body
     int status{200};
     std::string media_type{"application/json"};
 
@@ -67,18 +75,22 @@ struct Route {
 };
 
 template <class Room, class Out>
-Handler<Room, Out, Nothing, Nothing> handler_of(Room const& room, Result<Out> (Room::*method)(Call const&) const)
+Handler<Room, Out, Nothing, Nothing> handler_of(Room const& room,
+                                                Result<Out> (Room::*method)(Call const&) const)
 {
     return {room, method, nullptr, nullptr, nullptr};
 }
 template <class Room, class Out, class In>
-Handler<Room, Out, In, Nothing> handler_of(Room const& room, Result<Out> (Room::*method)(Call const&, In const&) const)
+Handler<Room, Out, In, Nothing> handler_of(Room const& room,
+                                           Result<Out> (Room::*method)(Call const&, In const&) const)
 {
     return {room, nullptr, method, nullptr, nullptr};
 }
 template <class Room, class Out, class In, class Ready>
-Handler<Room, Out, In, Ready> handler_of(Room const& room, Result<Ready> (Room::*before)(Call const&, In const&) const,
-                                         Result<Out> (Room::*after)(Call const&, In const&, Ready const&) const)
+Handler<Room, Out, In, Ready> handler_of(Room const& room,
+                                         Result<Ready> (Room::*before)(Call const&, In const&) const,
+                                         Result<Out> (Room::*after)(Call const&, In const&, Ready const&)
+                                             const)
 {
     return {room, nullptr, nullptr, before, after};
 }

@@ -9,7 +9,8 @@ namespace ward::api {
 namespace {
 
 /// Walks "/api/v1/units/{code}" and "/api/v1/units/21028" together.
-bool matches(std::string_view pattern, std::string_view path, std::vector<std::pair<std::string, std::string>>& arguments)
+bool matches(std::string_view pattern, std::string_view path,
+             std::vector<std::pair<std::string, std::string>>& arguments)
 {
     arguments.clear();
     while (!pattern.empty() && !path.empty()) {
@@ -34,7 +35,11 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::p
 } // namespace
 
 Router::Router(sql::Database& database, IdMaker& ids, Clock clock, Gate gate, RouterSettings settings)
-    : database_{database}, ids_{ids}, clock_{std::move(clock)}, gate_{std::move(gate)}, settings_{settings},
+    : database_{database},
+      ids_{ids},
+      clock_{std::move(clock)},
+      gate_{std::move(gate)},
+      settings_{settings},
       workers_{settings.workers}
 {
     metrics_.gauge("smartward_writer_waiting", "Writes waiting for their turn",

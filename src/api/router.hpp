@@ -21,12 +21,13 @@ struct Gate {
 };
 
 struct RouterSettings {
-    WardId ward;                ///< whom public pages speak of
+    WardId ward;                 ///< whom public pages speak of
     bool trust_forwarded{false}; ///< a proxy in front names the other end in X-Forwarded-For
-    int workers{4};             ///< threads for slow reading, hashing and, on PostgreSQL, all reading
+    int workers{4};              ///< threads for slow reading, hashing and, on PostgreSQL, all reading
 };
 
-/// Finds the handler of a request, gives it one transaction, and answers. Thread-safe once all routes are added.
+/// Finds the handler of a request, gives it one transaction, and answers. Thread-safe once all routes are
+/// added.
 class Router {
 public:
     using Clock = std::function<Instant()>;

@@ -26,14 +26,18 @@ class Things {
 public:
     explicit Things(Router& router)
     {
-        router.create("/api/v1/things", {"Make a thing", Who::may({Permission::receive})}, *this, &Things::make);
+        router.create("/api/v1/things", {"Make a thing", Who::may({Permission::receive})}, *this,
+                      &Things::make);
         router.get("/api/v1/things", {"All things", Who::anyone()}, *this, &Things::list);
         router.get("/api/v1/things/{number}", {"One thing", Who::signed_in()}, *this, &Things::show);
         router.get("/api/v1/things/first", {"The first", Who::anyone()}, *this, &Things::first);
-        router.post("/api/v1/things/slow", {"Prepared off the writer", Who::anyone()}, *this, &Things::prepare, &Things::finish);
-        router.remove("/api/v1/things/{number}", {"Drop one", Who::may({Permission::admin})}, *this, &Things::drop);
+        router.post("/api/v1/things/slow", {"Prepared off the writer", Who::anyone()}, *this,
+                    &Things::prepare, &Things::finish);
+        router.remove("/api/v1/things/{number}", {"Drop one", Who::may({Permission::admin})}, *this,
+                      &Things::drop);
         router.post("/api/v1/things/bug", {"Throws", Who::anyone()}, *this, &Things::bug);
-        router.get("/api/v1/things/limited", {"Three a minute", Who::anyone(), Rate{3}}, *this, &Things::first);
+        router.get("/api/v1/things/limited", {"Three a minute", Who::anyone(), Rate{3}}, *this,
+                   &Things::first);
         router.get("/api/v1/things/traced", {"Leaves a trace", Who::anyone()}, *this, &Things::traced);
     }
 
@@ -50,7 +54,8 @@ public:
     Result<Page<Thing>> list(Call const& call, ThingQuery const& query) const
     {
         Page<Thing> page;
-        auto rows = call.database.run("SELECT number, name FROM thing ORDER BY number LIMIT $1", page_limit(query));
+        auto rows =
+            call.database.run("SELECT number, name FROM thing ORDER BY number LIMIT $1", page_limit(query));
         while (rows.next()) {
             auto const number = rows.take<std::int64_t>();
             page.items.push_back({number, rows.take<std::string>()});
@@ -68,22 +73,28 @@ public:
     Result<Thing> first(Call const&) const { return Thing{1, "first"}; }
     Result<std::string> prepare(Call const&, NewThing const& sent) const
     {
-        return sent.name == "no" ? Result<std::string>{forbidden("thing.no")} : Result<std::string>{sent.name + " made ready"};
+        return sent.name == "no" ? Result<std::string>{forbidden("thing.no")}
+                                 : Result<std::string>{sent.name + " made ready"};
     }
-    Result<Thing> finish(Call const&, NewThing const&, std::string const& ready) const { return Thing{2, ready}; }
+    Result<Thing> finish(Call const&, NewThing const&, std::string const& ready) const
+    {
+        return Thing{2, ready};
+    }
     Result<Nothing> drop(Call const&) const { return Nothing{}; }
     Result<Nothing> bug(Call const&) const { throw std::logic_error{"ours"}; }
     Result<Thing> traced(Call const& call) const
     {
-        call.extras.before_answer.push_back(
-            [](sql::Session& session) { session.change("INSERT INTO thing (number, name) VALUES (7, 'trace')"); });
+        call.extras.before_answer.push_back([](sql::Session& session) {
+            session.change("INSERT INTO thing (number, name) VALUES (7, 'trace')");
+        });
         return Thing{7, "read"};
     }
 };
 
 sql::RoomMigrations things_tables()
 {
-    return {"thing", {{"0001_thing", "CREATE TABLE thing (number bigint PRIMARY KEY, name text NOT NULL);\n"}}};
+    return {"thing",
+            {{"0001_thing", "CREATE TABLE thing (number bigint PRIMARY KEY, name text NOT NULL);\n"}}};
 }
 
 class RouterTest : public testing::TestWithParam<std::string> {
@@ -244,7 +255,8 @@ TEST_P(RouterTest, ALiteralPathWinsAndAnUnknownOneIsSaid)
 
 TEST_P(RouterTest, SlowWorkIsDoneBeforeTheWriterAndMayRefuse)
 {
-    EXPECT_EQ(house_.post("/api/v1/things/slow", R"({"name":"it"})").body, R"({"number":2,"name":"it made ready"})");
+    EXPECT_EQ(house_.post("/api/v1/things/slow", R"({"name":"it"})").body,
+              R"({"number":2,"name":"it made ready"})");
     EXPECT_EQ(house_.post("/api/v1/things/slow", R"({"name":"no"})").code(), "thing.no");
 }
 

@@ -14,8 +14,8 @@
 #include <vector>
 
 /// For tests only: a house with a real database behind a real router, without sockets.
-/// A suite that needs a database derives from HouseTest and is instantiated with `on_both_engines()`, so the same
-/// rows run on SQLite always and on PostgreSQL when WARD_TEST_POSTGRES holds a URL.
+/// A suite that needs a database derives from HouseTest and is instantiated with `on_both_engines()`, so the
+/// same rows run on SQLite always and on PostgreSQL when WARD_TEST_POSTGRES holds a URL.
 namespace ward::api {
 
 inline std::string postgres_url()
@@ -41,12 +41,14 @@ public:
         static int count{0};
         name_ = "ward_test_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
         if (engine == "postgres") {
-            on_server("CREATE DATABASE " + name_ + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'");
+            on_server("CREATE DATABASE " + name_ +
+                      " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'");
             auto const base = postgres_url();
             url_ = base.substr(0, base.rfind('/') + 1) + name_;
             drop_ = true;
         } else {
-            auto const shm = std::filesystem::exists("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path();
+            auto const shm =
+                std::filesystem::exists("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path();
             file_ = (shm / std::filesystem::path{name_ + ".db"}).string();
             url_ = "sqlite:" + file_;
         }
@@ -99,13 +101,15 @@ struct Answer {
     std::string code() const
     {
         auto const value = json::parse(body);
-        auto const* const code = value && value->is_object() ? value->as_object().if_contains("code") : nullptr;
+        auto const* const code =
+            value && value->is_object() ? value->as_object().if_contains("code") : nullptr;
         return code == nullptr ? "" : std::string{code->as_string()};
     }
     std::string field() const
     {
         auto const value = json::parse(body);
-        auto const* const field = value && value->is_object() ? value->as_object().if_contains("field") : nullptr;
+        auto const* const field =
+            value && value->is_object() ? value->as_object().if_contains("field") : nullptr;
         return field == nullptr ? "" : std::string{field->as_string()};
     }
 };
@@ -114,7 +118,9 @@ struct Answer {
 class TestHouse {
 public:
     TestHouse(std::string const& engine, std::vector<sql::RoomMigrations> rooms)
-        : database_{engine}, ids_{1}, router_{*database_, ids_, [this] { return now_; }, gate(), {.ward = WardId{21028}}}
+        : database_{engine},
+          ids_{1},
+          router_{*database_, ids_, [this] { return now_; }, gate(), {.ward = WardId{21028}}}
     {
         rooms.insert(rooms.begin(), migrations());
         sql::migrate(*database_, rooms, now_);
@@ -146,10 +152,15 @@ public:
         knows(word, std::move(caller));
     }
 
-    Answer get(std::string const& target, std::string const& as = {}) { return send(http::Method::get, target, "", as); }
-    Answer post(std::string const& target, std::string const& body, std::string const& as = {}, std::string key = {})
+    Answer get(std::string const& target, std::string const& as = {})
     {
-        return send(http::Method::post, target, body, as, key.empty() ? "key-" + std::to_string(++keys_) + "-0000" : key);
+        return send(http::Method::get, target, "", as);
+    }
+    Answer post(std::string const& target, std::string const& body, std::string const& as = {},
+                std::string key = {})
+    {
+        return send(http::Method::post, target, body, as,
+                    key.empty() ? "key-" + std::to_string(++keys_) + "-0000" : key);
     }
     Answer put(std::string const& target, std::string const& body, std::string const& as = {})
     {
@@ -177,8 +188,8 @@ public:
     }
 
 private:
-    Answer send(http::Method method, std::string const& target, std::string const& body, std::string const& as,
-                std::string const& key = {})
+    Answer send(http::Method method, std::string const& target, std::string const& body,
+                std::string const& as, std::string const& key = {})
     {
         http::Request request;
         request.method = method;
@@ -215,7 +226,8 @@ private:
 
     TestDatabase database_;
     IdMaker ids_;
-    Instant now_{to_instant(LocalTime{make_date(2025, 7, 1)} + std::chrono::hours{8})}; ///< 08:00 on Tue 01/07/2025
+    Instant now_{
+        to_instant(LocalTime{make_date(2025, 7, 1)} + std::chrono::hours{8})}; ///< 08:00 on Tue 01/07/2025
     std::map<std::string, Caller> callers_;
     std::vector<Announcement> announced_;
     Router router_;

@@ -66,11 +66,13 @@ std::string policy_of(std::string const& page)
             break;
         }
         if (end > start + 1) {
-            scripts += " 'sha256-" + sha256_base64(std::string_view{page}.substr(start + 1, end - start - 1)) + "'";
+            scripts +=
+                " 'sha256-" + sha256_base64(std::string_view{page}.substr(start + 1, end - start - 1)) + "'";
         }
     }
     return "default-src 'self'; script-src " + scripts +
-           "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; "
+           "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+           "object-src 'none'; "
            "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 }
 

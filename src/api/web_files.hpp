@@ -15,7 +15,8 @@ public:
     /// Reads the folder; an absent one answers 404 to everything.
     explicit WebFiles(std::string const& folder);
 
-    /// The file, "name.html" or "name/index.html" of a path; for a page that only the browser knows, app.html.
+    /// The file, "name.html" or "name/index.html" of a path; for a page that only the browser knows,
+    /// app.html.
     http::Response answer(http::Request const& request) const;
 
     std::size_t count() const { return files_.size(); }

@@ -71,8 +71,8 @@ http::Response document_response(Document document)
     constexpr char const* digits = "0123456789ABCDEF";
     for (char const letter : document.name) {
         auto const byte = static_cast<unsigned char>(letter);
-        bool const plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
-                           byte == '.' || byte == '-' || byte == '_';
+        bool const plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= 'a' && byte <= 'z') || byte == '.' || byte == '-' || byte == '_';
         if (plain) {
             encoded += letter;
         } else {

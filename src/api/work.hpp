@@ -19,14 +19,16 @@ public:
     /// Reads body and query into the handler's In. No database yet.
     virtual Result<void> parse(http::Request& request) = 0;
 
-    /// Slow work before the transaction that writes: hashing, looking into files. Runs on a worker, inside a snapshot.
+    /// Slow work before the transaction that writes: hashing, looking into files. Runs on a worker, inside a
+    /// snapshot.
     virtual Result<void> prepare(Call const& call) = 0;
 
     /// The handler; its answer as a response.
     virtual Result<http::Response> run(Call const& call) = 0;
 };
 
-/// Reads a described struct out of "a=1&b=2"; refusals `request.query.malformed`, `request.query.unknown` and those of json::read.
+/// Reads a described struct out of "a=1&b=2"; refusals `request.query.malformed`, `request.query.unknown` and
+/// those of json::read.
 using QueryPairs = std::vector<std::pair<std::string, std::string>>;
 Result<QueryPairs> query_pairs(std::string const& query);
 
@@ -73,7 +75,8 @@ Result<T> read_query(std::string const& query)
     return json::read<T>(object);
 }
 
-/// The body as JSON, after its media type was looked at. Refusals `request.media_type`, `request.json.malformed`.
+/// The body as JSON, after its media type was looked at. Refusals `request.media_type`,
+/// `request.json.malformed`.
 Result<json::Value> json_body(http::Request const& request);
 
 Result<Upload> upload_body(http::Request& request);
@@ -128,14 +131,15 @@ Result<In> read_input(http::Request& request)
     }
 }
 
-/// A handler is a const member function of a room's Routes: (Call) or (Call, In) or, after a `prepare`, (Call, In, Ready).
+/// A handler is a const member function of a room's Routes: (Call) or (Call, In) or, after a `prepare`,
+/// (Call, In, Ready).
 template <class Room, class Out, class In, class Ready>
 struct Handler {
     Room const& room;
-    Result<Out> (Room::*alone)(Call const&) const{nullptr};
-    Result<Out> (Room::*with_input)(Call const&, In const&) const{nullptr};
-    Result<Ready> (Room::*before)(Call const&, In const&) const{nullptr};
-    Result<Out> (Room::*after)(Call const&, In const&, Ready const&) const{nullptr};
+    Result<Out> (Room::*alone)(Call const&) const {nullptr};
+    Result<Out> (Room::*with_input)(Call const&, In const&) const {nullptr};
+    Result<Ready> (Room::*before)(Call const&, In const&) const {nullptr};
+    Result<Out> (Room::*after)(Call const&, In const&, Ready const&) const {nullptr};
 };
 
 template <class Room, class Out, class In, class Ready>

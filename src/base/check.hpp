@@ -7,8 +7,9 @@ namespace ward::detail {
 
 [[noreturn]] inline void check_failed(char const* claim, char const* file, int line)
 {
-    std::fprintf(stderr, "{\"level\":\"error\",\"what\":\"bug\",\"claim\":\"%s\",\"file\":\"%s\",\"line\":%d}\n", claim,
-                 file, line);
+    std::fprintf(stderr,
+                 "{\"level\":\"error\",\"what\":\"bug\",\"claim\":\"%s\",\"file\":\"%s\",\"line\":%d}\n",
+                 claim, file, line);
     std::abort();
 }
 

@@ -20,35 +20,51 @@ void each_key(Config& c, Visitor&& visit)
 {
     visit("http", "address", c.http.address, 0, 0, "address to listen on");
     visit("http", "port", c.http.port, 0, 65535, "TCP port; 0 takes any free one");
-    visit("http", "threads", c.http.threads, 1, 64, "threads for reading and writing sockets, and quick questions");
-    visit("http", "workers", c.http.workers, 1, 256, "threads for slow work: PDF, password hashing, looking into files");
+    visit("http", "threads", c.http.threads, 1, 64,
+          "threads for reading and writing sockets, and quick questions");
+    visit("http", "workers", c.http.workers, 1, 256,
+          "threads for slow work: PDF, password hashing, looking into files");
     visit("http", "connections_max", c.http.connections_max, 16, 100'000, "open connections at most");
-    visit("http", "header_seconds", c.http.header_seconds, 1, 600, "seconds a request's header may take, or a kept connection be idle");
+    visit("http", "header_seconds", c.http.header_seconds, 1, 600,
+          "seconds a request's header may take, or a kept connection be idle");
     visit("http", "body_seconds", c.http.body_seconds, 1, 3600, "seconds a request's body may take");
-    visit("http", "stop_seconds", c.http.stop_seconds, 0, 600, "seconds that running requests get when the server stops");
-    visit("http", "https", c.http.https, 0, 0, "people reach this server by https (through a proxy): cookies are then for https only");
-    visit("http", "trust_forwarded", c.http.trust_forwarded, 0, 0, "believe X-Forwarded-For; only behind a proxy that sets it");
-    visit("database", "url", c.database.url, 0, 0, "sqlite:FILE, or postgresql://… when one machine is outgrown");
+    visit("http", "stop_seconds", c.http.stop_seconds, 0, 600,
+          "seconds that running requests get when the server stops");
+    visit("http", "https", c.http.https, 0, 0,
+          "people reach this server by https (through a proxy): cookies are then for https only");
+    visit("http", "trust_forwarded", c.http.trust_forwarded, 0, 0,
+          "believe X-Forwarded-For; only behind a proxy that sets it");
+    visit("database", "url", c.database.url, 0, 0,
+          "sqlite:FILE, or postgresql://… when one machine is outgrown");
     visit("database", "readers", c.database.readers, 1, 256, "connections for reading");
     visit("database", "writers", c.database.writers, 1, 256, "connections for writing, PostgreSQL only");
-    visit("database", "batch_max", c.database.batch_max, 1, 4096, "writes committed together at most, SQLite only");
+    visit("database", "batch_max", c.database.batch_max, 1, 4096,
+          "writes committed together at most, SQLite only");
     visit("files", "folder", c.files.folder, 0, 0, "folder of the uploaded files");
     visit("web", "folder", c.web.folder, 0, 0, "folder of the built web pages");
     visit("web", "public_url", c.web.public_url, 0, 0, "address people type, printed in the QR of form 01");
     visit("ward", "unit", c.ward.unit, 0, 0, "five-digit code of the administrative unit");
     visit("ward", "node", c.ward.node, 0, 1023, "number of this server among those that share a database");
-    visit("sessions", "idle_minutes", c.sessions.idle_minutes, 1, 60, "minutes without use after which a session ends");
-    visit("sessions", "hours_max", c.sessions.hours_max, 1, 24, "hours after which a session ends in any case");
-    visit("sessions", "wrong_passwords_max", c.sessions.wrong_passwords_max, 1, 10, "wrong passwords in a row that lock an account");
+    visit("sessions", "idle_minutes", c.sessions.idle_minutes, 1, 60,
+          "minutes without use after which a session ends");
+    visit("sessions", "hours_max", c.sessions.hours_max, 1, 24,
+          "hours after which a session ends in any case");
+    visit("sessions", "wrong_passwords_max", c.sessions.wrong_passwords_max, 1, 10,
+          "wrong passwords in a row that lock an account");
     visit("sessions", "lock_hours", c.sessions.lock_hours, 1, 720, "hours a locked account stays locked");
-    visit("sessions", "unused_days_max", c.sessions.unused_days_max, 1, 365, "days without use after which an account sleeps");
-    visit("dossiers", "separate_receive_and_handle", c.dossiers.separate_receive_and_handle, 0, 0, "who received a dossier may not handle it");
-    visit("dossiers", "tracking_per_minute", c.dossiers.tracking_per_minute, 1, 10'000, "public look-ups per minute and address");
-    visit("simulation", "enabled", c.simulation.enabled, 0, 0, "the clock can be set from outside; never in service");
+    visit("sessions", "unused_days_max", c.sessions.unused_days_max, 1, 365,
+          "days without use after which an account sleeps");
+    visit("dossiers", "separate_receive_and_handle", c.dossiers.separate_receive_and_handle, 0, 0,
+          "who received a dossier may not handle it");
+    visit("dossiers", "tracking_per_minute", c.dossiers.tracking_per_minute, 1, 10'000,
+          "public look-ups per minute and address");
+    visit("simulation", "enabled", c.simulation.enabled, 0, 0,
+          "the clock can be set from outside; never in service");
 }
 
 template <class Member>
-Result<void> read_value(toml::node const& node, std::string const& name, Member& member, std::int64_t least, std::int64_t most)
+Result<void> read_value(toml::node const& node, std::string const& name, Member& member, std::int64_t least,
+                        std::int64_t most)
 {
     auto const value = node.value_exact<Member>();
     if (!value) {
@@ -81,7 +97,8 @@ Result<void> unknown_keys(toml::table const& table)
                 found = found || (in == section.str() && name == key.str());
             });
             if (!found) {
-                return invalid("config.key.unknown", std::string{section.str()} + "." + std::string{key.str()});
+                return invalid("config.key.unknown",
+                               std::string{section.str()} + "." + std::string{key.str()});
             }
         }
     }
@@ -111,7 +128,8 @@ Result<Config> parse_config(std::string_view text)
     try {
         table = toml::parse(text);
     } catch (toml::parse_error const& error) {
-        return invalid("config.syntax", fmt::format("line {}: {}", error.source().begin.line, error.description()));
+        return invalid("config.syntax",
+                       fmt::format("line {}: {}", error.source().begin.line, error.description()));
     }
     if (auto const known = unknown_keys(table); !known) {
         return known.error();
@@ -122,7 +140,8 @@ Result<Config> parse_config(std::string_view text)
                          std::int64_t most, auto) {
         auto const node = table[section][key];
         if (read && node) {
-            read = read_value(*node.node(), fmt::format("{}.{}", section, key), member, least, most == 0 ? no_limit : most);
+            read = read_value(*node.node(), fmt::format("{}.{}", section, key), member, least,
+                              most == 0 ? no_limit : most);
         }
     });
     if (!read) {
@@ -148,10 +167,11 @@ std::string describe(Config const& config)
     std::string_view in;
     Config const defaults;
     std::vector<std::string> by_default;
-    each_key(defaults, [&](auto, auto, auto const& member, auto, auto, auto) { by_default.push_back(shown(member)); });
+    each_key(defaults,
+             [&](auto, auto, auto const& member, auto, auto, auto) { by_default.push_back(shown(member)); });
     std::size_t at{0};
-    each_key(config, [&](std::string_view section, std::string_view key, auto const& member, std::int64_t least,
-                         std::int64_t most, std::string_view meaning) {
+    each_key(config, [&](std::string_view section, std::string_view key, auto const& member,
+                         std::int64_t least, std::int64_t most, std::string_view meaning) {
         if (section != in) {
             text += fmt::format("{}[{}]\n", in.empty() ? "" : "\n", section);
             in = section;

@@ -8,8 +8,8 @@
 
 namespace ward {
 
-/// Everything an administrator may set; one TOML file, read once. Each member's default, unit and meaning stand in
-/// config.cpp beside its key, and `smartward check-config` prints them.
+/// Everything an administrator may set; one TOML file, read once. Each member's default, unit and meaning
+/// stand in config.cpp beside its key, and `smartward check-config` prints them.
 struct Config {
     struct Http {
         std::string address{"127.0.0.1"};

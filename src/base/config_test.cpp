@@ -21,8 +21,10 @@ TEST(Config, WhatIsDescribedReadsBackToTheSame)
 TEST(Config, EveryKeyIsShownWithItsMeaningAndDefault)
 {
     auto const text = describe(Config{});
-    EXPECT_NE(text.find("# minutes without use after which a session ends (1 to 60); default 15\nidle_minutes = 15"),
-              std::string::npos)
+    EXPECT_NE(
+        text.find(
+            "# minutes without use after which a session ends (1 to 60); default 15\nidle_minutes = 15"),
+        std::string::npos)
         << text;
 }
 

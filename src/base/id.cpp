@@ -39,8 +39,8 @@ IdMaker::IdMaker(int node) : node_{node}
 
 std::int64_t IdMaker::next()
 {
-    // Time and counter are one number: a full counter runs over into the next millisecond, and a clock that is
-    // set back only makes the counter go on from the newest key.
+    // Time and counter are one number: a full counter runs over into the next millisecond, and a clock that
+    // is set back only makes the counter go on from the newest key.
     auto const now = (clock_ms() - epoch_ms) << counter_bits;
     auto last = last_.load(std::memory_order_relaxed);
     std::int64_t mine{0};

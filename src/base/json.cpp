@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 
+#include "base/schema.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>

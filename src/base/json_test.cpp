@@ -1,4 +1,4 @@
-#include "base/json.hpp"
+#include "base/schema.hpp"
 
 #include <gtest/gtest.h>
 
@@ -28,7 +28,8 @@ struct Whole {
 BOOST_DESCRIBE_STRUCT(Whole, (), (id, colour, day, at, fee, ready, share, parts, case_))
 
 constexpr std::string_view good =
-    R"({"id":"9007199254740993","colour":"return","day":"2025-07-01","at":"2025-07-01T01:30:00.000Z","fee":8000,)"
+    R"({"id":"9007199254740993","colour":"return","day":"2025-07-01",)"
+    R"("at":"2025-07-01T01:30:00.000Z","fee":8000,)"
     R"("ready":true,"share":0.5,"parts":[{"name":"Tờ khai","count":2},{"name":"Bản sao"}],"case":"a"})";
 
 // Goal: what is written reads back the same, and a member that may be absent is left out, not null.
@@ -53,10 +54,12 @@ TEST(Json, ARefusalNamesTheMemberByItsPointer)
         {"a number is no key", R"("9007199254740993")", "5", "request.member.type", "/id"},
         {"a key has no leading zero", R"("9007199254740993")", R"("05")", "request.member.type", "/id"},
         {"a word outside the list", R"("return")", R"("blue")", "request.member.choice", "/colour"},
-        {"a day that does not exist", "2025-07-01\",\"at", "2025-02-30\",\"at", "request.member.type", "/day"},
+        {"a day that does not exist", "2025-07-01\",\"at", "2025-02-30\",\"at", "request.member.type",
+         "/day"},
         {"money is whole", "8000", "8000.5", "request.member.type", "/fee"},
         {"a text inside a list", R"("Bản sao")", "7", "request.member.type", "/parts/1/name"},
-        {"a count beyond an int", "\"count\":2", "\"count\":99999999999", "request.member.type", "/parts/0/count"},
+        {"a count beyond an int", "\"count\":2", "\"count\":99999999999", "request.member.type",
+         "/parts/0/count"},
         {"a missing member", R"("ready":true,)", "", "request.member.missing", "/ready"},
         {"an unknown member", R"("case":"a")", R"("cas/e":"a")", "request.member.unknown", "/cas~1e"},
         {"a control character", "Tờ khai", "Tờ\\u0007khai", "request.text.invalid", "/parts/0/name"},
@@ -89,7 +92,8 @@ TEST(Json, TheSchemaComesFromTheSameDescription)
     auto const& whole = components.at("Whole").as_object();
     auto const& properties = whole.at("properties").as_object();
     EXPECT_EQ(serialize(properties.at("colour")), R"({"type":"string","enum":["red","return"]})");
-    EXPECT_EQ(serialize(properties.at("parts")), R"({"type":"array","items":{"$ref":"#/components/schemas/Part"}})");
+    EXPECT_EQ(serialize(properties.at("parts")),
+              R"({"type":"array","items":{"$ref":"#/components/schemas/Part"}})");
     EXPECT_EQ(serialize(properties.at("day")), R"({"type":"string","format":"date"})");
     EXPECT_TRUE(properties.contains("case"));
     EXPECT_EQ(serialize(components.at("Part").as_object().at("required")), R"(["name"])");

@@ -5,7 +5,8 @@
 
 #include <string_view>
 
-/// One line of JSON per fact, to stderr. Ids and patterns only: never a name, number, phone or text of a citizen.
+/// One line of JSON per fact, to stderr. Ids and patterns only: never a name, number, phone or text of a
+/// citizen.
 namespace ward::log {
 
 enum class Level { info, warning, error };

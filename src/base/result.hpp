@@ -27,8 +27,10 @@ enum class Fault {
 /// A refusal: the answer is no, and nothing was written.
 struct Error {
     Fault fault{Fault::invalid};
-    std::string code;  ///< stable word for programs, e.g. "dossier.reason.empty"; the web turns it into a sentence
-    std::string field; ///< JSON pointer into what was sent, e.g. "/components/2/originals"; empty when no one place
+    std::string
+        code; ///< stable word for programs, e.g. "dossier.reason.empty"; the web turns it into a sentence
+    std::string
+        field; ///< JSON pointer into what was sent, e.g. "/components/2/originals"; empty when no one place
 
     friend bool operator==(Error const&, Error const&) = default;
 };

@@ -51,7 +51,8 @@ std::optional<Date> read_date(std::string_view text, std::size_t& at)
     if (!day || *year < 1800 || *year > 2999) {
         return std::nullopt;
     }
-    std::chrono::year_month_day const whole{std::chrono::year{*year}, std::chrono::month(static_cast<unsigned>(*month)),
+    std::chrono::year_month_day const whole{std::chrono::year{*year},
+                                            std::chrono::month(static_cast<unsigned>(*month)),
                                             std::chrono::day(static_cast<unsigned>(*day))};
     if (!whole.ok()) {
         return std::nullopt;
@@ -109,7 +110,8 @@ int year_of(Date day)
 
 Date make_date(int year, unsigned month, unsigned day)
 {
-    std::chrono::year_month_day const whole{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+    std::chrono::year_month_day const whole{std::chrono::year{year}, std::chrono::month{month},
+                                            std::chrono::day{day}};
     WARD_CHECK(whole.ok());
     return Date{whole};
 }
@@ -117,23 +119,24 @@ Date make_date(int year, unsigned month, unsigned day)
 std::string to_iso(Date day)
 {
     std::chrono::year_month_day const parts{day};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(parts.year()), static_cast<unsigned>(parts.month()),
-                       static_cast<unsigned>(parts.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(parts.year()),
+                       static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
 }
 
 std::string to_iso(Instant at)
 {
     auto const day = std::chrono::floor<std::chrono::days>(at);
     std::chrono::hh_mm_ss const clock{at - day};
-    return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", to_iso(Date{day.time_since_epoch()}), clock.hours().count(),
-                       clock.minutes().count(), clock.seconds().count(), clock.subseconds().count());
+    return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", to_iso(Date{day.time_since_epoch()}),
+                       clock.hours().count(), clock.minutes().count(), clock.seconds().count(),
+                       clock.subseconds().count());
 }
 
 std::string to_vietnamese(Date day)
 {
     std::chrono::year_month_day const parts{day};
-    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(parts.day()), static_cast<unsigned>(parts.month()),
-                       static_cast<int>(parts.year()));
+    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(parts.day()),
+                       static_cast<unsigned>(parts.month()), static_cast<int>(parts.year()));
 }
 
 std::string to_vietnamese(Instant at)

@@ -63,12 +63,13 @@ int year_of(Date day);
 /// \pre the three make a real day
 Date make_date(int year, unsigned month, unsigned day);
 
-std::string to_iso(Instant at);         ///< "2025-07-01T00:30:00.000Z"
-std::string to_iso(Date day);           ///< "2025-07-01"
-std::string to_vietnamese(Date day);    ///< "01/07/2025"
-std::string to_vietnamese(Instant at);  ///< "07:30 01/07/2025", wall clock of Viet Nam
+std::string to_iso(Instant at);        ///< "2025-07-01T00:30:00.000Z"
+std::string to_iso(Date day);          ///< "2025-07-01"
+std::string to_vietnamese(Date day);   ///< "01/07/2025"
+std::string to_vietnamese(Instant at); ///< "07:30 01/07/2025", wall clock of Viet Nam
 
-std::optional<Instant> parse_instant(std::string_view iso); ///< UTC "Z" or any "+hh:mm"; seconds and fraction optional
-std::optional<Date> parse_date(std::string_view iso);       ///< years 1800 to 2999
+std::optional<Instant> parse_instant(
+    std::string_view iso); ///< UTC "Z" or any "+hh:mm"; seconds and fraction optional
+std::optional<Date> parse_date(std::string_view iso); ///< years 1800 to 2999
 
 } // namespace ward

@@ -62,7 +62,8 @@ std::vector<TableRows> listed(sql::RowCounts const& counts)
     return tables;
 }
 
-/// Files never change once stored, so a hard link is a copy that costs nothing; on another disk it is a real one.
+/// Files never change once stored, so a hard link is a copy that costs nothing; on another disk it is a real
+/// one.
 std::vector<KeptFile> keep_files(fs::path const& from, fs::path const& target)
 {
     std::vector<KeptFile> kept;
@@ -79,7 +80,8 @@ std::vector<KeptFile> keep_files(fs::path const& from, fs::path const& target)
         if (other_disk) {
             fs::copy_file(entry.path(), copy);
         }
-        kept.push_back({(fs::path{files_name} / relative).generic_string(), sql::sha256_hex(read_whole(copy))});
+        kept.push_back(
+            {(fs::path{files_name} / relative).generic_string(), sql::sha256_hex(read_whole(copy))});
     }
     return kept;
 }
@@ -96,8 +98,10 @@ Result<Manifest> read_manifest(fs::path const& folder)
     return manifest;
 }
 
-/// Hash by hash and row by row; `url` is a database the backup was put into for the look. Empty when all is well.
-std::vector<std::string> differences(fs::path const& folder, Manifest const& manifest, sql::Database& restored)
+/// Hash by hash and row by row; `url` is a database the backup was put into for the look. Empty when all is
+/// well.
+std::vector<std::string> differences(fs::path const& folder, Manifest const& manifest,
+                                     sql::Database& restored)
 {
     std::vector<std::string> found;
     for (auto const& file : manifest.files) {
@@ -113,14 +117,16 @@ std::vector<std::string> differences(fs::path const& folder, Manifest const& man
         }
         for (auto const& table : listed(sql::count_rows(session))) {
             if (std::ranges::find(manifest.tables, table) == manifest.tables.end()) {
-                found.push_back(fmt::format("table {} has {} rows, not what the backup says", table.table, table.rows));
+                found.push_back(
+                    fmt::format("table {} has {} rows, not what the backup says", table.table, table.rows));
             }
         }
     });
     return found;
 }
 
-/// Puts the database beside itself and looks; a PostgreSQL dump needs an empty database, which the caller names.
+/// Puts the database beside itself and looks; a PostgreSQL dump needs an empty database, which the caller
+/// names.
 std::vector<std::string> verify(fs::path const& folder, Manifest const& manifest)
 {
     std::vector<std::string> found;
@@ -162,12 +168,16 @@ int backup(Config const& config, std::string const& target)
     }
     fs::create_directories(folder);
     auto const database = sql::open(config.database.url, {.readers = 2, .writers = 1});
-    Manifest manifest{format_word, OfficeClock{false}.now(),
-                      database->engine() == sql::Engine::sqlite ? "sqlite" : "postgres", {}, {}};
+    Manifest manifest{format_word,
+                      OfficeClock{false}.now(),
+                      database->engine() == sql::Engine::sqlite ? "sqlite" : "postgres",
+                      {},
+                      {}};
     {
         // The database first: every file that it names was stored before, so none can be missing.
         Progress progress{"Database"};
-        manifest.tables = listed(database->backup((folder / database_name).string(), [&](double share) { progress.at(share); }));
+        manifest.tables = listed(
+            database->backup((folder / database_name).string(), [&](double share) { progress.at(share); }));
     }
     manifest.files.push_back({database_name, sql::sha256_hex(read_whole(folder / database_name))});
     for (auto& file : keep_files(config.files.folder, folder)) {
@@ -199,7 +209,8 @@ int restore(Config const& config, RestoreOptions const& options)
         return 0;
     }
     if (fs::exists(config.files.folder) && !fs::is_empty(config.files.folder)) {
-        fmt::print(stderr, "{} is not empty; move it away first, a restore never overwrites\n", config.files.folder);
+        fmt::print(stderr, "{} is not empty; move it away first, a restore never overwrites\n",
+                   config.files.folder);
         return 1;
     }
     sql::restore((folder / database_name).string(), config.database.url);

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-/// What the command line can do. Each answers the process's exit code: 0 done, 1 refused (and said why on stderr).
+/// What the command line can do. Each answers the process's exit code: 0 done, 1 refused (and said why on
+/// stderr).
 namespace ward::command {
 
 int serve(Config const& config);
@@ -46,8 +47,8 @@ struct ReplayOptions {
     std::string json_file; ///< empty: none is written
     bool stop_when_late{false};
 };
-/// 0: every figure equals the board's and nothing was late. 1: figures differ, or the server could not be used.
-/// 3: figures are equal, but something was late.
+/// 0: every figure equals the board's and nothing was late. 1: figures differ, or the server could not be
+/// used. 3: figures are equal, but something was late.
 int replay(ReplayOptions const& options);
 
 } // namespace ward::command

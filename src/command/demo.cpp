@@ -1,7 +1,7 @@
+#include "staff/demo.hpp"
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "procedure/import.hpp"
-#include "staff/demo.hpp"
 #include "staff/secret.hpp"
 #include "unit/import.hpp"
 
@@ -37,7 +37,8 @@ Result<void> load_catalogues(House& house, WardId ward, std::string const& folde
     if (!units) {
         return units.error();
     }
-    fmt::print(stderr, "{} units, {} former units, {} calendar days\n", units->units.in, units->former_units.in, units->days);
+    fmt::print(stderr, "{} units, {} former units, {} calendar days\n", units->units.in,
+               units->former_units.in, units->days);
     procedure::Importer const procedures{house.database(), house.ids(), ward, house.clock().now()};
     auto const catalogue = procedure::import_own(procedures, folder);
     if (!catalogue) {
@@ -59,15 +60,18 @@ int demo(Config const& config, DemoOptions const& options)
     staff::DemoAccounts accounts;
     accounts.first_password = options.password.empty() ? staff::make_first_password() : options.password;
     accounts.rule = options.must_change ? staff::FirstPassword::must_change : staff::FirstPassword::may_stay;
-    auto const people = staff::load_demo(house.database(), house.ids(), house.clock().now(),
-                                         read_whole(std::filesystem::path{options.data_folder} / "ward/nghia-lo.json"), accounts);
+    auto const people = staff::load_demo(
+        house.database(), house.ids(), house.clock().now(),
+        read_whole(std::filesystem::path{options.data_folder} / "ward/nghia-lo.json"), accounts);
     if (!people) {
         return say(people.error());
     }
-    fmt::print(stderr, "{} agencies, {} officers, {} permissions\n", people->agencies, people->officers, people->grants);
+    fmt::print(stderr, "{} agencies, {} officers, {} permissions\n", people->agencies, people->officers,
+               people->grants);
     if (people->officers > 0) {
         fmt::print("Sign in at /work as (all with the password {}):\n", accounts.first_password);
-        for (auto const* const line : {"oanh.vtk    counter officer, receives", "bao.nq      deputy director of the centre, administrator",
+        for (auto const* const line : {"oanh.vtk    counter officer, receives",
+                                       "bao.nq      deputy director of the centre, administrator",
                                        "ha.ptt      director of the centre, sees the board"}) {
             fmt::print("  {}\n", line);
         }

@@ -7,9 +7,9 @@
 #include <fstream>
 #include <sstream>
 
-// Goal: no handler answers 500 on a working system, every refusal names code and place, and nothing is written.
-// Method: every route of the whole house meets every row of a table of hostile requests, asked by an administrator who
-// may do almost everything, so that no row stops at the door.
+// Goal: no handler answers 500 on a working system, every refusal names code and place, and nothing is
+// written. Method: every route of the whole house meets every row of a table of hostile requests, asked by an
+// administrator who may do almost everything, so that no row stops at the door.
 namespace ward::command {
 namespace {
 
@@ -43,7 +43,9 @@ protected:
         config.database.url = database_.url();
         config.database.readers = 2;
         config.database.writers = 2;
-        config.files.folder = (std::filesystem::temp_directory_path() / ("ward-hostile-" + std::to_string(::getpid()))).string();
+        config.files.folder =
+            (std::filesystem::temp_directory_path() / ("ward-hostile-" + std::to_string(::getpid())))
+                .string();
         return config;
     }
 
@@ -74,7 +76,8 @@ protected:
             at = route.path.find('}', at);
         }
         request.body = std::move(body);
-        request.peer = "10.0.0." + std::to_string(number % 250); // or the rate limit would answer for the handler
+        request.peer =
+            "10.0.0." + std::to_string(number % 250); // or the rate limit would answer for the handler
         request.headers.add("Content-Type", "application/json");
         request.headers.add("Cookie", cookie_);
         request.headers.add("X-CSRF-Token", csrf_);
@@ -131,11 +134,13 @@ TEST_P(HostileTest, NoHostileBodyBreaksARouteOrLeavesARow)
         }
         for (auto const& body : hostile_bodies()) {
             json::Object unused;
-            bool const wants_body = !route.input_schema(unused).is_null() && route.method != http::Method::delete_;
+            bool const wants_body =
+                !route.input_schema(unused).is_null() && route.method != http::Method::delete_;
             if (!wants_body) {
                 continue;
             }
-            auto const response = house_.router().handle_now(request(route, "250426718051897382", body, ++number));
+            auto const response =
+                house_.router().handle_now(request(route, "250426718051897382", body, ++number));
             auto const text = std::get<std::string>(response.body);
             auto const what = route.path + " <- " + body.substr(0, 60) + " -> " + text;
             ASSERT_GE(response.status, 400) << what;
@@ -167,7 +172,8 @@ TEST_P(HostileTest, AMemberOfTheWrongTypeIsNamed)
                     continue; // any object fits
                 }
                 auto const body = "{" + serialize(json::Value(name)) + ":" + wrong + "}";
-                auto const response = house_.router().handle_now(request(route, "250426718051897382", body, ++number));
+                auto const response =
+                    house_.router().handle_now(request(route, "250426718051897382", body, ++number));
                 auto const what = route.path + " <- " + body + " -> " + std::get<std::string>(response.body);
                 ASSERT_GE(response.status, 400) << what;
                 ASSERT_LT(response.status, 500) << what;
@@ -185,12 +191,14 @@ TEST_P(HostileTest, NoHostilePathOrQueryBreaksARoute)
         if (route.path == "/api/v1/live" || route.path == "/api/v1/session") {
             continue; // a stream without a server to carry it; signing out, after which every door is closed
         }
-        for (auto const* const argument : {"0", "-1", "1", "99999999999999999999", "' OR 1=1 --", "ủ", "a;b", "%", "2025", "null"}) {
+        for (auto const* const argument :
+             {"0", "-1", "1", "99999999999999999999", "' OR 1=1 --", "ủ", "a;b", "%", "2025", "null"}) {
             auto const response = house_.router().handle_now(request(route, argument, "{}", ++number));
             ASSERT_LT(response.status, 500) << route.path << " <- " << argument;
         }
-        for (auto const* const query : {"limit=0", "limit=-5", "limit=1e9", "after=x", "after=-1", "query=%25%27%22", "query=", "from=2025-13-01",
-                                        "a=b", "%zz", "query=%00", "from=9999-12-31&to=0001-01-01"}) {
+        for (auto const* const query :
+             {"limit=0", "limit=-5", "limit=1e9", "after=x", "after=-1", "query=%25%27%22",
+              "query=", "from=2025-13-01", "a=b", "%zz", "query=%00", "from=9999-12-31&to=0001-01-01"}) {
             auto asked = request(route, "1", "{}", ++number);
             asked.query = query;
             auto const response = house_.router().handle_now(std::move(asked));
@@ -213,7 +221,8 @@ TEST_P(HostileTest, NobodyGetsPastADoorWithoutASession)
         asked.headers.add("Content-Type", "application/json");
         asked.headers.add("Idempotency-Key", "stranger-" + std::to_string(number));
         auto const response = house_.router().handle_now(std::move(asked));
-        bool const turned_away = response.status == 401 || response.status == 422 || response.status == 400 || response.status == 415;
+        bool const turned_away = response.status == 401 || response.status == 422 || response.status == 400 ||
+                                 response.status == 415;
         EXPECT_TRUE(turned_away) << route.path << " " << response.status;
         ++closed;
     }

@@ -50,7 +50,7 @@ dossier::Settings dossier_settings(Config const& config)
 
 std::vector<sql::RoomMigrations> all_migrations()
 {
-    return {api::migrations(),  event::migrations(),  file::migrations(),      unit::migrations(),
+    return {api::migrations(),   event::migrations(),  file::migrations(),      unit::migrations(),
             staff::migrations(), person::migrations(), procedure::migrations(), dossier::migrations()};
 }
 
@@ -81,12 +81,21 @@ Instant OfficeClock::now() const
 }
 
 House::House(Config const& config)
-    : ward_{ward_of(config)}, database_{sql::open(config.database.url, database_options(config))}, ids_{static_cast<int>(config.ward.node)},
-      clock_{config.simulation.enabled}, staff_settings_{staff_settings(config)}, shelf_{config.files.folder},
-      router_{*database_, ids_, [this] { return clock_.now(); }, staff::gate(staff_settings_), router_settings(config)},
-      event_routes_{router_, live_}, unit_routes_{router_, calendars_}, staff_routes_{router_, staff_settings_},
+    : ward_{ward_of(config)},
+      database_{sql::open(config.database.url, database_options(config))},
+      ids_{static_cast<int>(config.ward.node)},
+      clock_{config.simulation.enabled},
+      staff_settings_{staff_settings(config)},
+      shelf_{config.files.folder},
+      router_{*database_, ids_, [this] { return clock_.now(); }, staff::gate(staff_settings_),
+              router_settings(config)},
+      event_routes_{router_, live_},
+      unit_routes_{router_, calendars_},
+      staff_routes_{router_, staff_settings_},
       procedure_routes_{router_, catalogue_},
-      person_routes_{router_}, file_routes_{router_, shelf_, {dossier::may_see_file, dossier::is_attached_anywhere}}, dossier_house_{calendars_, catalogue_, dossier_settings(config)},
+      person_routes_{router_},
+      file_routes_{router_, shelf_, {dossier::may_see_file, dossier::is_attached_anywhere}},
+      dossier_house_{calendars_, catalogue_, dossier_settings(config)},
       dossier_routes_{router_, dossier_house_, config.web.public_url,
                       static_cast<int>(config.dossiers.tracking_per_minute)}
 {

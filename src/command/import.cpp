@@ -1,7 +1,7 @@
+#include "procedure/import.hpp"
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "command/progress.hpp"
-#include "procedure/import.hpp"
 #include "unit/import.hpp"
 
 #include <fmt/format.h>
@@ -40,9 +40,10 @@ bool print_balance(char const* what, Balance const& balance)
     if constexpr (requires { balance.kept; }) {
         kept = balance.kept;
     }
-    fmt::print("{:<22} in {:>6} = taken {:>6} (added {}, changed {}, unchanged {}) + kept ours {} + rejected {}{}\n", what,
-               balance.in, balance.taken(), balance.added, balance.changed, balance.unchanged, kept, balance.rejected,
-               balance.balanced() ? "" : "   DOES NOT BALANCE");
+    fmt::print(
+        "{:<22} in {:>6} = taken {:>6} (added {}, changed {}, unchanged {}) + kept ours {} + rejected {}{}\n",
+        what, balance.in, balance.taken(), balance.added, balance.changed, balance.unchanged, kept,
+        balance.rejected, balance.balanced() ? "" : "   DOES NOT BALANCE");
     return balance.balanced();
 }
 
@@ -65,8 +66,8 @@ int import_units(Config const& config, std::string const& units_file, std::strin
     Result<unit::CountryReport> report = Error{};
     {
         Progress bar{"Units"};
-        report = unit::import_country({*opened.database, opened.ids, opened.ward, opened.now}, units_file, mergers_file,
-                                      [&](double share) { bar.at(share); });
+        report = unit::import_country({*opened.database, opened.ids, opened.ward, opened.now}, units_file,
+                                      mergers_file, [&](double share) { bar.at(share); });
     }
     if (!report) {
         return say(report.error());

@@ -38,7 +38,8 @@ void Keeper::keep()
                 api::forget_answers(session, before);
                 return sql::Verdict::keep;
             });
-            file::sweep(house_.database(), house_.shelf(), house_.ward(), dossier::is_attached_anywhere, before);
+            file::sweep(house_.database(), house_.shelf(), house_.ward(), dossier::is_attached_anywhere,
+                        before);
         } catch (sql::Failure const& failure) {
             log::write(log::Level::error, "keeper", {{"why", failure.what()}});
         }

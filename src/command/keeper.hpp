@@ -8,7 +8,8 @@
 
 namespace ward::command {
 
-/// Housekeeping of a running server, every ten minutes: forgets kept answers, and uploads that nobody attached, after two days.
+/// Housekeeping of a running server, every ten minutes: forgets kept answers, and uploads that nobody
+/// attached, after two days.
 class Keeper {
 public:
     explicit Keeper(House& house);

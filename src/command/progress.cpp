@@ -35,7 +35,8 @@ void Progress::at(double share)
         return;
     }
     auto const full = static_cast<std::size_t>(percent * bar_width / 100);
-    fmt::print(stderr, "\r{} [{}{}] {:3} %", what_, std::string(full, '='), std::string(bar_width - full, ' '), percent);
+    fmt::print(stderr, "\r{} [{}{}] {:3} %", what_, std::string(full, '='),
+               std::string(bar_width - full, ' '), percent);
     std::fflush(stderr);
 }
 

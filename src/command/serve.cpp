@@ -54,7 +54,8 @@ private:
     std::thread thread_;
 };
 
-/// SIGTERM and SIGINT wait for `StopOnSignal`. \pre no thread was started yet: each takes the mask from its maker
+/// SIGTERM and SIGINT wait for `StopOnSignal`. \pre no thread was started yet: each takes the mask from its
+/// maker
 sigset_t hold_stop_signals()
 {
     sigset_t signals{};
@@ -86,15 +87,21 @@ int serve(Config const& config)
     house.router().otherwise([&web](http::Request const& request) { return web.answer(request); });
 
     http::Hooks hooks;
-    hooks.plan = [&house](http::Method method, std::string const& path) { return house.router().plan(method, path); };
+    hooks.plan = [&house](http::Method method, std::string const& path) {
+        return house.router().plan(method, path);
+    };
     hooks.handle = [&house](http::Request request, http::Reply reply) {
         house.router().handle(std::move(request), std::move(reply));
     };
     hooks.refuse = [](int status, std::string_view code) { return api::problem(status, code); };
-    http::Server server{{config.http.address, static_cast<std::uint16_t>(config.http.port)}, limits_of(config),
-                        spool_folder(config), std::move(hooks)};
+    http::Server server{{config.http.address, static_cast<std::uint16_t>(config.http.port)},
+                        limits_of(config),
+                        spool_folder(config),
+                        std::move(hooks)};
     house.live().attach({[&server] { return server.new_stream(); },
-                         [&server](std::uint64_t stream, std::string bytes) { return server.push(stream, std::move(bytes)); }});
+                         [&server](std::uint64_t stream, std::string bytes) {
+                             return server.push(stream, std::move(bytes));
+                         }});
     house.router().metrics().gauge("smartward_connections", "Open connections",
                                    [&server] { return static_cast<double>(server.connections()); });
 
@@ -117,7 +124,8 @@ int migrate(Config const& config)
 
 int openapi()
 {
-    auto const folder = std::filesystem::temp_directory_path() / fmt::format("smartward-openapi-{}", ::getpid());
+    auto const folder =
+        std::filesystem::temp_directory_path() / fmt::format("smartward-openapi-{}", ::getpid());
     std::filesystem::create_directories(folder);
     Config config;
     config.database.url = "sqlite:" + (folder / "empty.db").string();

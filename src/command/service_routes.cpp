@@ -15,7 +15,8 @@ ServiceRoutes::ServiceRoutes(House& house) : house_{house}
     router.get_slow("/api/v1/openapi.json", {"This document", Who::anyone()}, *this, &ServiceRoutes::openapi);
     router.get("/api/v1/clock", {"The office's clock", Who::anyone()}, *this, &ServiceRoutes::read_clock);
     if (house.clock().simulated()) {
-        router.put("/api/v1/clock", {"Sets the clock of a simulation", Who::anyone()}, *this, &ServiceRoutes::set_clock);
+        router.put("/api/v1/clock", {"Sets the clock of a simulation", Who::anyone()}, *this,
+                   &ServiceRoutes::set_clock);
     }
 }
 
@@ -36,13 +37,16 @@ Result<Health> ServiceRoutes::ready(api::Call const& call) const
 
 Result<api::Document> ServiceRoutes::metrics(api::Call const&) const
 {
-    return api::Document{.media_type = "text/plain; version=0.0.4", .bytes = house_.router().metrics().text(), .name = "metrics.txt"};
+    return api::Document{.media_type = "text/plain; version=0.0.4",
+                         .bytes = house_.router().metrics().text(),
+                         .name = "metrics.txt"};
 }
 
 Result<api::Document> ServiceRoutes::openapi(api::Call const&) const
 {
-    return api::Document{
-        .media_type = "application/json", .bytes = api::openapi(house_.router().routes()), .name = "openapi.json"};
+    return api::Document{.media_type = "application/json",
+                         .bytes = api::openapi(house_.router().routes()),
+                         .name = "openapi.json"};
 }
 
 Result<SimulatedClock> ServiceRoutes::read_clock(api::Call const& call) const

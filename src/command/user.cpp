@@ -20,7 +20,8 @@ int print_password(Result<std::string> const& password, std::string const& login
     if (!password) {
         return say(password.error());
     }
-    fmt::print("{}: first password {}\nIt must be changed at the first sign-in, and is not shown again.\n", login, *password);
+    fmt::print("{}: first password {}\nIt must be changed at the first sign-in, and is not shown again.\n",
+               login, *password);
     return 0;
 }
 
@@ -29,11 +30,13 @@ int print_password(Result<std::string> const& password, std::string const& login
 int user_list(Config const& config)
 {
     auto const database = sql::open(config.database.url, {.readers = 1, .writers = 1});
-    auto const users = staff::list_users(*database, ward_of(config), OfficeClock{false}.now(), staff_settings(config));
+    auto const users =
+        staff::list_users(*database, ward_of(config), OfficeClock{false}.now(), staff_settings(config));
     fmt::print("{:<16} {:<26} {:<34} {}\n", "login", "name", "agency", "state");
     for (auto const& user : users) {
-        fmt::print("{:<16} {:<26} {:<34} {}{}{}{}{}\n", user.login, user.name, user.agency_name, user.active ? "active" : "closed",
-                   user.locked ? ", locked" : "", user.unused ? ", unused" : "", user.second_factor ? ", second factor" : "",
+        fmt::print("{:<16} {:<26} {:<34} {}{}{}{}{}\n", user.login, user.name, user.agency_name,
+                   user.active ? "active" : "closed", user.locked ? ", locked" : "",
+                   user.unused ? ", unused" : "", user.second_factor ? ", second factor" : "",
                    user.admin ? ", administrator" : "");
     }
     return 0;
@@ -44,7 +47,8 @@ int user_add_admin(Config const& config, std::string const& login, std::string c
     auto const database = sql::open(config.database.url, {.readers = 1, .writers = 1});
     IdMaker ids{static_cast<int>(config.ward.node)};
     return print_password(staff::create_admin(*database, ids, ward_of(config), OfficeClock{false}.now(),
-                                              {login, name, "Quản trị hệ thống", ""}, staff_settings(config).hash_cost),
+                                              {login, name, "Quản trị hệ thống", ""},
+                                              staff_settings(config).hash_cost),
                           login);
 }
 
@@ -52,8 +56,8 @@ int user_reset_password(Config const& config, std::string const& login)
 {
     auto const database = sql::open(config.database.url, {.readers = 1, .writers = 1});
     IdMaker ids{static_cast<int>(config.ward.node)};
-    return print_password(staff::reset_password(*database, ids, ward_of(config), OfficeClock{false}.now(), login,
-                                                staff_settings(config).hash_cost),
+    return print_password(staff::reset_password(*database, ids, ward_of(config), OfficeClock{false}.now(),
+                                                login, staff_settings(config).hash_cost),
                           login);
 }
 

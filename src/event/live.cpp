@@ -11,12 +11,13 @@ constexpr std::chrono::seconds opening_time{10};
 
 std::string as_event(api::Announcement const& fact)
 {
-    std::string text = "id: " + std::to_string(fact.id) + "\nevent: fact\ndata: {\"id\":\"" + std::to_string(fact.id) +
-                       "\",\"kind\":";
+    std::string text = "id: " + std::to_string(fact.id) + "\nevent: fact\ndata: {\"id\":\"" +
+                       std::to_string(fact.id) + "\",\"kind\":";
     json::write_string(text, fact.kind);
     text += ",\"subject_kind\":";
     json::write_string(text, fact.subject_kind);
-    text += ",\"subject_id\":\"" + std::to_string(fact.subject_id) + "\",\"at\":\"" + to_iso(fact.at) + "\"}\n\n";
+    text +=
+        ",\"subject_id\":\"" + std::to_string(fact.subject_id) + "\",\"at\":\"" + to_iso(fact.at) + "\"}\n\n";
     return text;
 }
 

@@ -42,7 +42,8 @@ private:
         std::chrono::steady_clock::time_point since;
     };
     static constexpr std::chrono::seconds heartbeat_every{15};
-    static constexpr std::chrono::minutes listener_age_max{10}; ///< then it connects again and shows its session again
+    static constexpr std::chrono::minutes listener_age_max{
+        10}; ///< then it connects again and shows its session again
 
     void beat();
     void send(WardId ward, std::string const& bytes);

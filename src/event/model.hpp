@@ -12,7 +12,8 @@ namespace ward::event {
 
 using EventId = Id<struct EventTag>;
 
-/// What a room says happened. `data` holds what the kind says; ids and words, personal data only when the fact is it.
+/// What a room says happened. `data` holds what the kind says; ids and words, personal data only when the
+/// fact is it.
 struct Fact {
     std::string kind;         ///< "dossier.received"
     std::string subject_kind; ///< "dossier"
@@ -32,6 +33,7 @@ struct Event {
     std::string request_id;
     json::Object data;
 };
-BOOST_DESCRIBE_STRUCT(Event, (), (id, at, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data))
+BOOST_DESCRIBE_STRUCT(Event, (),
+                      (id, at, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data))
 
 } // namespace ward::event

@@ -9,9 +9,11 @@ using api::Who;
 
 Routes::Routes(api::Router& router, Live& live) : live_{live}
 {
-    router.get("/api/v1/live", {"Events of the ward as they happen, ids and words only", Who::signed_in()}, *this,
-               &Routes::listen);
-    router.get("/api/v1/events", {"The audit trail, of one subject or of the whole ward", Who::may({Permission::lead, Permission::admin})},
+    router.get("/api/v1/live", {"Events of the ward as they happen, ids and words only", Who::signed_in()},
+               *this, &Routes::listen);
+    router.get("/api/v1/events",
+               {"The audit trail, of one subject or of the whole ward",
+                Who::may({Permission::lead, Permission::admin})},
                *this, &Routes::list);
 }
 
@@ -33,7 +35,8 @@ Result<api::Page<Event>> Routes::list(api::Call const& call, EventQuery const& q
         if (!subject) {
             return invalid("event.subject_id.malformed", "/subject_id");
         }
-        page.items = of_subject(call.database, call.ward(), *query.subject_kind, *subject, EventId{*after}, limit);
+        page.items =
+            of_subject(call.database, call.ward(), *query.subject_kind, *subject, EventId{*after}, limit);
     } else {
         page.items = newest(call.database, call.ward(), EventId{*after}, limit);
     }

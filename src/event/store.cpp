@@ -30,12 +30,13 @@ std::vector<Event> all(sql::Rows rows)
     return events;
 }
 
-void insert(sql::Session& database, EventId id, api::Caller const& caller, Instant now, std::string const& request_id,
-            Fact const& fact)
+void insert(sql::Session& database, EventId id, api::Caller const& caller, Instant now,
+            std::string const& request_id, Fact const& fact)
 {
-    database.change("INSERT INTO event (" EVENT_COLUMNS ", ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                    id, now, fact.kind, fact.subject_kind, fact.subject_id, caller.officer, caller.agency, request_id,
-                    boost::json::serialize(fact.data), caller.ward);
+    database.change("INSERT INTO event (" EVENT_COLUMNS
+                    ", ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                    id, now, fact.kind, fact.subject_kind, fact.subject_id, caller.officer, caller.agency,
+                    request_id, boost::json::serialize(fact.data), caller.ward);
 }
 
 } // namespace
@@ -55,8 +56,8 @@ void record_reading(api::Call const& call, Fact const& fact)
     EventId id;
     call.ids.make(id);
     call.extras.before_answer.push_back(
-        [id, caller = call.caller, now = call.now, request_id = std::string{call.request_id}, fact](
-            sql::Session& database) { insert(database, id, caller, now, request_id, fact); });
+        [id, caller = call.caller, now = call.now, request_id = std::string{call.request_id},
+         fact](sql::Session& database) { insert(database, id, caller, now, request_id, fact); });
 }
 
 std::vector<Event> of_subject(sql::Session& database, WardId ward, std::string_view subject_kind,
@@ -71,7 +72,8 @@ std::vector<Event> of_subject(sql::Session& database, WardId ward, std::string_v
 std::vector<Event> newest(sql::Session& database, WardId ward, EventId before, int limit)
 {
     auto const below = before ? before : EventId{std::numeric_limits<std::int64_t>::max()};
-    return all(database.run("SELECT " EVENT_COLUMNS " FROM event WHERE ward_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
+    return all(database.run("SELECT " EVENT_COLUMNS
+                            " FROM event WHERE ward_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
                             ward, below, limit));
 }
 

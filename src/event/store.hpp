@@ -15,7 +15,7 @@ sql::RoomMigrations migrations();
 EventId record(api::Call const& call, Fact const& fact);
 
 /// The trace of a question that shows a citizen's file: written and durable before the answer is given.
-/// Source: docs/law.md#L-26
+/// Source: docs/law.md#L-63
 void record_reading(api::Call const& call, Fact const& fact);
 
 /// Events of one subject, oldest first, after `after`.

@@ -27,7 +27,8 @@ private:
     std::vector<std::pair<std::string, std::string>> fields_;
 };
 
-/// A body that went to disk as it came. The file is removed with the last owner, unless somebody moved it away.
+/// A body that went to disk as it came. The file is removed with the last owner, unless somebody moved it
+/// away.
 class Spooled {
 public:
     Spooled(std::string path, std::int64_t size_bytes) : path_{std::move(path)}, size_bytes_{size_bytes} {}
@@ -64,7 +65,8 @@ struct BorrowedBody {
     std::string_view bytes;
 };
 
-/// A stream of server-sent events: the connection stays open and takes what `Server::push` sends to this number.
+/// A stream of server-sent events: the connection stays open and takes what `Server::push` sends to this
+/// number.
 struct EventStream {
     std::uint64_t number{0};
 };

@@ -47,7 +47,11 @@ class Connection;
 
 struct Server::Inside {
     Inside(Address const& address, Limits const& given, std::string spool, Hooks wanted)
-        : limits{given}, spool_folder{std::move(spool)}, hooks{std::move(wanted)}, io{given.threads}, acceptor{io}
+        : limits{given},
+          spool_folder{std::move(spool)},
+          hooks{std::move(wanted)},
+          io{given.threads},
+          acceptor{io}
     {
         tcp::endpoint const endpoint{asio::ip::make_address(address.host), address.port};
         acceptor.open(endpoint.protocol());
@@ -75,7 +79,8 @@ struct Server::Inside {
 
 namespace {
 
-/// One client: reads a request, hands it up, writes the answer, reads the next. Everything runs on its strand.
+/// One client: reads a request, hands it up, writes the answer, reads the next. Everything runs on its
+/// strand.
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
     Connection(Server::Inside& server, tcp::socket socket) : server_{server}, stream_{std::move(socket)}
@@ -99,7 +104,8 @@ public:
 
     void start()
     {
-        asio::dispatch(stream_.get_executor(), beast::bind_front_handler(&Connection::read_header, shared_from_this()));
+        asio::dispatch(stream_.get_executor(),
+                       beast::bind_front_handler(&Connection::read_header, shared_from_this()));
     }
 
     void refuse_and_close(int status, std::string_view code)
@@ -111,9 +117,10 @@ public:
     /// Called from any thread, once per request.
     void answer(Response response)
     {
-        asio::post(stream_.get_executor(), [self = shared_from_this(), response = std::move(response)]() mutable {
-            self->write(std::move(response));
-        });
+        asio::post(stream_.get_executor(),
+                   [self = shared_from_this(), response = std::move(response)]() mutable {
+                       self->write(std::move(response));
+                   });
     }
 
     void drop()
@@ -368,9 +375,8 @@ private:
         auto serializer = std::make_shared<bhttp::response_serializer<bhttp::empty_body>>(*message);
         writing_ = true;
         bhttp::async_write_header(stream_, *serializer,
-                                  [self = shared_from_this(), message, serializer](error_code failure, std::size_t) {
-                                      self->on_pushed(failure);
-                                  });
+                                  [self = shared_from_this(), message, serializer](
+                                      error_code failure, std::size_t) { self->on_pushed(failure); });
     }
 
     void queue(std::string bytes)
@@ -397,7 +403,8 @@ private:
         asio::async_write(stream_, asio::buffer(pending_.front()),
                           [self = shared_from_this()](error_code failure, std::size_t) {
                               if (!failure) {
-                                  self->pending_bytes_ -= static_cast<std::int64_t>(self->pending_.front().size());
+                                  self->pending_bytes_ -=
+                                      static_cast<std::int64_t>(self->pending_.front().size());
                                   self->pending_.pop_front();
                               }
                               self->on_pushed(failure);
@@ -458,7 +465,9 @@ private:
 
 class ConnectionAnswerer final : public Answerer {
 public:
-    explicit ConnectionAnswerer(std::shared_ptr<Connection> connection) : connection_{std::move(connection)} {}
+    explicit ConnectionAnswerer(std::shared_ptr<Connection> connection) : connection_{std::move(connection)}
+    {
+    }
     ConnectionAnswerer(ConnectionAnswerer const&) = delete;
     ConnectionAnswerer& operator=(ConnectionAnswerer const&) = delete;
     ~ConnectionAnswerer() override
@@ -514,7 +523,9 @@ namespace {
 class Farewell : public std::enable_shared_from_this<Farewell> {
 public:
     explicit Farewell(Server::Inside& server)
-        : server_{server}, timer_{server.io}, deadline_{std::chrono::steady_clock::now() + server.limits.stop_grace}
+        : server_{server},
+          timer_{server.io},
+          deadline_{std::chrono::steady_clock::now() + server.limits.stop_grace}
     {
     }
 

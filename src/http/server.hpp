@@ -48,7 +48,8 @@ public:
     /// Serves until `stop`.
     void run();
 
-    /// Takes no more connections, lets what runs end, closes the rest after the grace time. Safe from any thread.
+    /// Takes no more connections, lets what runs end, closes the rest after the grace time. Safe from any
+    /// thread.
     void stop();
 
     /// A number for a stream that a handler is about to answer with.

@@ -32,7 +32,10 @@ public:
     Client& operator=(Client const&) = delete;
     ~Client() { ::close(socket_); }
 
-    void send(std::string_view bytes) { EXPECT_GE(::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL), 0); }
+    void send(std::string_view bytes)
+    {
+        EXPECT_GE(::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL), 0);
+    }
 
     /// Reads until the text holds `wanted` or the server closes.
     std::string read_until(std::string_view wanted)
@@ -56,7 +59,8 @@ private:
 
 class ServerTest : public testing::Test {
 protected:
-    ServerTest() : folder_{std::filesystem::temp_directory_path() / ("ward-http-" + std::to_string(::getpid()))}
+    ServerTest()
+        : folder_{std::filesystem::temp_directory_path() / ("ward-http-" + std::to_string(::getpid()))}
     {
         std::filesystem::create_directories(folder_);
         limits_.header_time = std::chrono::seconds{1};
@@ -79,8 +83,11 @@ protected:
             return BodyPlan{.bytes_max = 1000, .to_disk = path == "/upload"};
         };
         hooks.handle = [this](Request request, Reply reply) { handle(std::move(request), std::move(reply)); };
-        hooks.refuse = [](int status, std::string_view code) { return Response{status, {}, std::string{code}}; };
-        server_ = std::make_unique<Server>(Address{"127.0.0.1", 0}, limits_, folder_.string(), std::move(hooks));
+        hooks.refuse = [](int status, std::string_view code) {
+            return Response{status, {}, std::string{code}};
+        };
+        server_ =
+            std::make_unique<Server>(Address{"127.0.0.1", 0}, limits_, folder_.string(), std::move(hooks));
         thread_ = std::thread{[this] { server_->run(); }};
     }
 
@@ -143,7 +150,8 @@ TEST_F(ServerTest, ABodyGoesToMemoryOrToDiskAsTheRouteWants)
     EXPECT_EQ(files_in_folder(), 0U) << "an upload nobody kept is gone";
 }
 
-// Goal: nothing a client sends can make the server hold more than its limits. Method: one kind of excess a row.
+// Goal: nothing a client sends can make the server hold more than its limits. Method: one kind of excess a
+// row.
 TEST_F(ServerTest, WhatIsTooMuchIsRefusedAndTheConnectionClosed)
 {
     start();
@@ -154,14 +162,24 @@ TEST_F(ServerTest, WhatIsTooMuchIsRefusedAndTheConnectionClosed)
     };
     std::string const long_value(20'000, 'a');
     Row const rows[] = {
-        {"an announced body over the limit", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 1001\r\n\r\n", "413"},
-        {"a chunked body over the limit", "POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\n" + std::string(2000, 'b') + "\r\n0\r\n\r\n", "413"},
-        {"an upload over the limit", "POST /upload HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\n" + std::string(2000, 'b') + "\r\n0\r\n\r\n", "413"},
+        {"an announced body over the limit", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 1001\r\n\r\n",
+         "413"},
+        {"a chunked body over the limit",
+         "POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\n" + std::string(2000, 'b') +
+             "\r\n0\r\n\r\n",
+         "413"},
+        {"an upload over the limit",
+         "POST /upload HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\n" +
+             std::string(2000, 'b') + "\r\n0\r\n\r\n",
+         "413"},
         {"a header over the limit", "GET /a HTTP/1.1\r\nHost: x\r\nX: " + long_value + "\r\n\r\n", "431"},
         {"no HTTP at all", "hello\r\n\r\n", "400"},
         {"a path that climbs", "GET /../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", "400"},
-        {"two lengths", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nbody", "400"},
-        {"a length and chunks", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400"},
+        {"two lengths", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nbody",
+         "400"},
+        {"a length and chunks",
+         "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+         "400"},
     };
     for (auto const& row : rows) {
         Client client{server_->port()};
@@ -179,8 +197,9 @@ TEST_F(ServerTest, WhatIsTooMuchIsRefusedAndTheConnectionClosed)
 TEST_F(ServerTest, AClientThatStallsIsLetGo)
 {
     start();
-    for (auto const* const begun : {"", "GET /a HT", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nbo",
-                                    "POST /upload HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nbo"}) {
+    for (auto const* const begun :
+         {"", "GET /a HT", "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nbo",
+          "POST /upload HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nbo"}) {
         Client client{server_->port()};
         client.send(begun);
         EXPECT_EQ(client.read_to_end().find("200"), std::string::npos) << begun;

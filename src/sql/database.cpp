@@ -28,7 +28,8 @@ public:
         }
         auto const* const failure = dynamic_cast<Failure const*>(breakage);
         ended_.set_exception(std::make_exception_ptr(
-            failure != nullptr ? *failure : Failure{Breakage::other, breakage != nullptr ? breakage->what() : "write"}));
+            failure != nullptr ? *failure
+                               : Failure{Breakage::other, breakage != nullptr ? breakage->what() : "write"}));
     }
 
 private:
@@ -51,9 +52,10 @@ void Database::write_now(std::function<Verdict(Session&)> const& work)
 RowCounts count_rows(Session& session)
 {
     std::vector<std::string> tables;
-    auto names = session.engine() == Engine::sqlite
-                     ? session.run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-                     : session.run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
+    auto names =
+        session.engine() == Engine::sqlite
+            ? session.run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+            : session.run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
     while (names.next()) {
         tables.push_back(names.take<std::string>());
     }
@@ -94,7 +96,8 @@ void restore(std::string const& source, std::string const& url)
     }
     std::filesystem::path const target{url.substr(7)};
     if (std::filesystem::exists(target)) {
-        throw Failure{Breakage::other, target.string() + " exists; move it away first, a restore never overwrites"};
+        throw Failure{Breakage::other,
+                      target.string() + " exists; move it away first, a restore never overwrites"};
     }
     if (target.has_parent_path()) {
         std::filesystem::create_directories(target.parent_path());

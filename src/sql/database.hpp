@@ -16,7 +16,8 @@ enum class Verdict { keep, undo };
 /// How it ended: `durable` only after it would survive a power cut.
 enum class Outcome { durable, undone, failed };
 
-/// One write, waiting for its turn. `run` may be called more than once (serialisation failures): it starts afresh.
+/// One write, waiting for its turn. `run` may be called more than once (serialisation failures): it starts
+/// afresh.
 class Job {
 public:
     virtual ~Job() = default;
@@ -70,8 +71,8 @@ public:
     /// Bytes on disk, 0 when it cannot be known.
     virtual std::int64_t size_bytes() = 0;
 
-    /// Copies the database as of one moment while it serves: SQLite into the file `target`, PostgreSQL by pg_dump.
-    /// Answers how many rows each table has in the copy. \throws Failure
+    /// Copies the database as of one moment while it serves: SQLite into the file `target`, PostgreSQL by
+    /// pg_dump. Answers how many rows each table has in the copy. \throws Failure
     virtual RowCounts backup(std::string const& target, std::function<void(double)> const& progress) = 0;
 
     /// Writes and waits until it is durable; for the command line, imports and tests. \throws Failure

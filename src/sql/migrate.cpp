@@ -95,8 +95,9 @@ int migrate(Database& database, std::vector<RoomMigrations> const& rooms, Instan
             auto const before = applied.find(room.room + "/" + step.name);
             if (before != applied.end()) {
                 if (before->second != hash) {
-                    throw Failure{Breakage::other, "migration " + before->first +
-                                                       " was applied with another text; this binary does not fit"};
+                    throw Failure{Breakage::other,
+                                  "migration " + before->first +
+                                      " was applied with another text; this binary does not fit"};
                 }
                 continue;
             }
@@ -104,8 +105,8 @@ int migrate(Database& database, std::vector<RoomMigrations> const& rooms, Instan
                 for (auto const& statement : statements(step.sql)) {
                     session.change(statement);
                 }
-                session.change("INSERT INTO migration (room, name, sha256, at_ms) VALUES ($1, $2, $3, $4)", room.room,
-                               step.name, hash, now);
+                session.change("INSERT INTO migration (room, name, sha256, at_ms) VALUES ($1, $2, $3, $4)",
+                               room.room, step.name, hash, now);
                 return Verdict::keep;
             });
             ++count;

@@ -13,7 +13,10 @@ class Pool {
 public:
     class Lease {
     public:
-        Lease(Pool& pool, std::unique_ptr<Connection> connection) : pool_{pool}, connection_{std::move(connection)} {}
+        Lease(Pool& pool, std::unique_ptr<Connection> connection)
+            : pool_{pool}, connection_{std::move(connection)}
+        {
+        }
         Lease(Lease const&) = delete;
         Lease& operator=(Lease const&) = delete;
         ~Lease() { pool_.give_back(std::move(connection_)); }
@@ -54,7 +57,10 @@ private:
 /// Lets unordered_map<std::string, …> be asked with a string_view, without making a string.
 struct TextHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const noexcept
+    {
+        return std::hash<std::string_view>{}(text);
+    }
 };
 
 } // namespace ward::sql

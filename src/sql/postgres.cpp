@@ -27,7 +27,8 @@ void run_program(std::vector<std::string> words)
     int status{0};
     auto const failed = ::posix_spawnp(&child, pointers.front(), nullptr, nullptr, pointers.data(), environ);
     if (failed != 0 || ::waitpid(child, &status, 0) != child || status != 0) {
-        throw Failure{Breakage::lost, words.front() + " failed; is postgresql-client of the server's version installed?"};
+        throw Failure{Breakage::lost,
+                      words.front() + " failed; is postgresql-client of the server's version installed?"};
     }
 }
 
@@ -45,9 +46,10 @@ public:
             rows.next();
             auto const collation = rows.take<std::string>();
             if (collation != "C" && collation != "C.UTF-8" && collation != "POSIX") {
-                throw Failure{Breakage::other, "postgresql: the database sorts by " + collation +
-                                                   "; make it with: CREATE DATABASE … TEMPLATE template0 LC_COLLATE 'C' "
-                                                   "ENCODING 'UTF8'"};
+                throw Failure{Breakage::other,
+                              "postgresql: the database sorts by " + collation +
+                                  "; make it with: CREATE DATABASE … TEMPLATE template0 LC_COLLATE 'C' "
+                                  "ENCODING 'UTF8'"};
             }
         }
         for (int i = 0; i < options.writers; ++i) {
@@ -153,8 +155,8 @@ private:
                 if (failure.kind() == Breakage::lost) {
                     session.reset();
                 }
-                // A line lost during COMMIT may have committed: only the asker can tell, by trying again with the
-                // same idempotency key. So only what certainly was undone runs again here.
+                // A line lost during COMMIT may have committed: only the asker can tell, by trying again with
+                // the same idempotency key. So only what certainly was undone runs again here.
                 if (failure.kind() == Breakage::retry && attempt < options_.attempts_max) {
                     wait_a_little(attempt);
                     continue;
@@ -182,7 +184,8 @@ private:
     {
         thread_local std::minstd_rand random{std::random_device{}()};
         std::uniform_int_distribution<int> const up_to{1, 4 << std::min(attempt, 6)};
-        std::this_thread::sleep_for(std::chrono::milliseconds{std::uniform_int_distribution<int>{up_to}(random)});
+        std::this_thread::sleep_for(
+            std::chrono::milliseconds{std::uniform_int_distribution<int>{up_to}(random)});
     }
 
     void count(bool kept)
@@ -214,7 +217,8 @@ RowCounts PostgresDatabase::backup(std::string const& target, std::function<void
         auto rows = session.run("SELECT pg_export_snapshot()");
         rows.next();
         auto const snapshot = rows.take<std::string>();
-        run_program({"pg_dump", "--format=custom", "--no-owner", "--snapshot=" + snapshot, "--file=" + target, url_});
+        run_program(
+            {"pg_dump", "--format=custom", "--no-owner", "--snapshot=" + snapshot, "--file=" + target, url_});
         counts = count_rows(session);
     });
     progress(1.0);
@@ -225,7 +229,8 @@ RowCounts PostgresDatabase::backup(std::string const& target, std::function<void
 
 void restore_postgres(std::string const& source, std::string const& url)
 {
-    run_program({"pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname=" + url, source});
+    run_program(
+        {"pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname=" + url, source});
 }
 
 std::unique_ptr<Database> open_postgres(std::string const& url, Options const& options)

@@ -26,7 +26,8 @@ Breakage kind_of(PGconn* connection, PGresult const* result)
     if (code.starts_with("23")) {
         return Breakage::constraint;
     }
-    if (code.starts_with("53") || code.starts_with("57") || code.starts_with("58") || code.starts_with("08")) {
+    if (code.starts_with("53") || code.starts_with("57") || code.starts_with("58") ||
+        code.starts_with("08")) {
         return Breakage::lost;
     }
     return Breakage::other;
@@ -51,7 +52,8 @@ public:
     double real(int column) const override { return to_number<double>(value(column)); }
     std::string_view text(int column) const override
     {
-        std::string_view const plain{value(column), static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
+        std::string_view const plain{value(column),
+                                     static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
         constexpr Oid bytea = 17;
         if (PQftype(result_.get(), column) != bytea) {
             return plain;
@@ -136,7 +138,8 @@ void PostgresSession::execute(char const* sql)
 
 void PostgresSession::revive()
 {
-    if (PQstatus(connection_.get()) != CONNECTION_OK || PQtransactionStatus(connection_.get()) != PQTRANS_IDLE) {
+    if (PQstatus(connection_.get()) != CONNECTION_OK ||
+        PQtransactionStatus(connection_.get()) != PQTRANS_IDLE) {
         connect();
     }
 }
@@ -170,7 +173,8 @@ void PostgresSession::connect()
     if (PQstatus(connection_.get()) != CONNECTION_OK) {
         throw Failure{Breakage::lost, fmt::format("postgresql: {}", PQerrorMessage(connection_.get()))};
     }
-    PQsetNoticeProcessor(connection_.get(), [](void*, char const*) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection_.get(), [](void*, char const*) {}, nullptr);
     PQsetClientEncoding(connection_.get(), "UTF8");
 }
 
@@ -180,8 +184,11 @@ void PostgresSession::check(PGresult const* result, std::string_view doing)
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
         return;
     }
-    throw Failure{kind_of(connection_.get(), result),
-                  fmt::format("postgresql: {} in: {}", PQerrorMessage(connection_.get()), doing)};
+    // Only the primary message: the detail of a broken constraint quotes the row, and this goes into the log.
+    auto const* const primary =
+        result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    auto const* const message = primary == nullptr ? PQerrorMessage(connection_.get()) : primary;
+    throw Failure{kind_of(connection_.get(), result), fmt::format("postgresql: {} in: {}", message, doing)};
 }
 
 } // namespace ward::sql

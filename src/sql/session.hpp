@@ -37,11 +37,11 @@ public:
     virtual std::int64_t integer(int column) const = 0;
     virtual double real(int column) const = 0;
     virtual std::string_view text(int column) const = 0; ///< also bytes; valid until next()
-    virtual std::int64_t changes() const = 0;             ///< rows written, once it has run to the end
+    virtual std::int64_t changes() const = 0;            ///< rows written, once it has run to the end
 };
 
-/// The rows of one answer, read column after column: `while (rows.next()) { auto id = rows.take<PersonId>(); … }`.
-/// Columns are taken in the order in which the statement names them.
+/// The rows of one answer, read column after column: `while (rows.next()) { auto id = rows.take<PersonId>();
+/// … }`. Columns are taken in the order in which the statement names them.
 class Rows {
 public:
     explicit Rows(std::unique_ptr<Steps> steps) : steps_{std::move(steps)} {}
@@ -97,7 +97,8 @@ private:
 };
 
 /// One connection inside one transaction: what rooms see of a database.
-/// SQL is one text for both engines, with $1, $2 … as parameters; statements are prepared once per connection.
+/// SQL is one text for both engines, with $1, $2 … as parameters; statements are prepared once per
+/// connection.
 class Session {
 public:
     virtual ~Session() = default;
@@ -110,8 +111,12 @@ public:
         return Rows{start(sql, bound)};
     }
 
-    /// The same for a statement whose conditions are chosen at run time: `arguments[n]` is $n+1. \throws Failure
-    Rows run_bound(std::string_view sql, std::vector<Bound> const& arguments) { return Rows{start(sql, arguments)}; }
+    /// The same for a statement whose conditions are chosen at run time: `arguments[n]` is $n+1. \throws
+    /// Failure
+    Rows run_bound(std::string_view sql, std::vector<Bound> const& arguments)
+    {
+        return Rows{start(sql, arguments)};
+    }
 
     /// A statement that writes; how many rows. \throws Failure
     template <class... Arguments>

@@ -25,7 +25,8 @@ private:
 class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(std::string const& file, Options const& options)
-        : file_{file}, options_{options},
+        : file_{file},
+          options_{options},
           writer_session_{file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options.busy_timeout}
     {
         // WAL: readers never wait for the writer. It stays in the file once set.
@@ -110,7 +111,8 @@ private:
         std::unique_ptr<Failure> breakage;
     };
 
-    static void copy_pages(SqliteSession& from, SqliteSession& to, std::function<void(double)> const& progress)
+    static void copy_pages(SqliteSession& from, SqliteSession& to,
+                           std::function<void(double)> const& progress)
     {
         auto* const running = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
         if (running == nullptr) {

@@ -82,7 +82,8 @@ private:
 SqliteSession::SqliteSession(std::string const& file, int flags, std::chrono::milliseconds busy_timeout)
 {
     sqlite3* raw{nullptr};
-    auto const code = sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    auto const code =
+        sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     handle_.reset(raw);
     if (code != SQLITE_OK) {
         fail("open " + file);
@@ -128,7 +129,8 @@ std::unique_ptr<Prepared> SqliteSession::prepare(std::string_view sql, unsigned 
 {
     auto prepared = std::make_unique<Prepared>();
     sqlite3_stmt* raw{nullptr};
-    if (sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), flags, &raw, nullptr) != SQLITE_OK) {
+    if (sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), flags, &raw, nullptr) !=
+        SQLITE_OK) {
         fail(sql);
     }
     prepared->statement.reset(raw);

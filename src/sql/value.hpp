@@ -10,7 +10,8 @@
 #include <variant>
 
 /// How our types are stored. One way for both databases:
-/// bool, ids, money → bigint; Instant → bigint ms; Date → bigint days; described enums → text; std::string → text.
+/// bool, ids, money → bigint; Instant → bigint ms; Date → bigint days; described enums → text; std::string →
+/// text.
 namespace ward::sql {
 
 struct Bytes {
