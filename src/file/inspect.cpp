@@ -121,7 +121,7 @@ Result<Inspected> inspect_pdf(std::string const& path)
     if (checked->status != 0 && checked->status != with_warnings) {
         return unreadable();
     }
-    Inspected found{FileType::pdf, static_cast<int>(*pages), {}};
+    Inspected found{.type = FileType::pdf, .pages = static_cast<int>(*pages)};
     if (checked->status == with_warnings) {
         found.problems.emplace_back("file.damaged"); // as cheap scanners write them: readers mend it
     }
@@ -169,7 +169,10 @@ Result<Inspected> inspect_image(std::string const& path, FileType type)
     if (whole->status != 0) {
         return unreadable();
     }
-    Inspected found{type, type == FileType::tiff ? std::optional{static_cast<int>(pages)} : std::nullopt, {}};
+    Inspected found{.type = type};
+    if (type == FileType::tiff) {
+        found.pages = static_cast<int>(pages);
+    }
     if (std::min(width, height) < image_side_pixels_small) {
         found.problems.emplace_back("file.image.small");
     }
@@ -181,8 +184,22 @@ Result<Inspected> inspect_archive(std::string const& path, FileType type)
     std::ifstream file{path, std::ios::binary};
     std::string const bytes{std::istreambuf_iterator<char>{file}, {}};
     auto const checked = check_archive(bytes, type);
-    return checked ? Result<Inspected>{Inspected{type, std::nullopt, {}}}
-                   : Result<Inspected>{checked.error()};
+    return checked ? Result<Inspected>{Inspected{.type = type}} : Result<Inspected>{checked.error()};
+}
+
+Result<Inspected> inspect_as(std::string const& path, FileType type)
+{
+    switch (type) {
+    case FileType::pdf: return inspect_pdf(path);
+    case FileType::jpeg:
+    case FileType::png:
+    case FileType::webp:
+    case FileType::tiff: return inspect_image(path, type);
+    case FileType::docx:
+    case FileType::xlsx:
+    case FileType::odt: break;
+    }
+    return inspect_archive(path, type);
 }
 
 } // namespace
@@ -205,17 +222,11 @@ Result<Inspected> inspect(std::string const& path)
     if (!type) {
         return Error{Fault::unsupported, "file.type.refused", {}};
     }
-    switch (*type) {
-    case FileType::pdf: return inspect_pdf(path);
-    case FileType::jpeg:
-    case FileType::png:
-    case FileType::webp:
-    case FileType::tiff: return inspect_image(path, *type);
-    case FileType::docx:
-    case FileType::xlsx:
-    case FileType::odt: break;
+    auto found = inspect_as(path, *type);
+    if (found) {
+        found->bytes = static_cast<std::int64_t>(size);
     }
-    return inspect_archive(path, *type);
+    return found;
 }
 
 } // namespace ward::file

@@ -9,6 +9,7 @@ namespace ward::file {
 /// What looking into a file told.
 struct Inspected {
     FileType type{FileType::pdf};
+    std::int64_t bytes{0};
     std::optional<int> pages;          ///< of PDF and TIFF
     std::vector<std::string> problems; ///< file.image.small, file.damaged: worth telling, no reason to refuse
 };

@@ -51,7 +51,7 @@ Result<api::Created<UploadedFile>> Routes::upload(api::Call const& call, api::Up
     file.type = ready.inspected.type;
     file.name = safe_name(upload.name, file.type);
     file.media_type = media_type_of(file.type);
-    file.bytes = upload.size_bytes;
+    file.bytes = ready.inspected.bytes;
     file.pages = ready.inspected.pages;
     file.uploaded_by = call.caller.officer;
     file.at = call.now;
