@@ -60,7 +60,7 @@ int demo(Config const& config, DemoOptions const& options)
     staff::DemoAccounts accounts;
     accounts.first_password = options.password.empty() ? staff::make_first_password() : options.password;
     accounts.rule = options.must_change ? staff::FirstPassword::must_change : staff::FirstPassword::may_stay;
-    if (config.simulation.enabled) { // six weeks in minutes: thousands of sign-ins, and nobody's real password
+    if (config.simulation.enabled) { // thousands of sign-ins in minutes, and nobody's real password
         constexpr std::size_t memory_bytes{1024 * 1024};
         accounts.hash_cost = {1, memory_bytes};
     }

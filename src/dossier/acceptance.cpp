@@ -21,8 +21,8 @@ DueRule due_rule_of(House const& house, procedure::Content const& procedure, Cha
     return rule;
 }
 
-void accept(api::Call const& call, House const& house, Hand& hand, procedure::Procedure const& procedure, Move move,
-            Instant counted_from)
+void accept(api::Call const& call, House const& house, Hand& hand, procedure::Procedure const& procedure,
+            Move move, Instant counted_from)
 {
     auto& dossier = hand.dossier;
     auto const calendar = house.calendars.of(call.database, call.ward());

@@ -10,7 +10,8 @@ OfficerId officer(std::int64_t value)
     return OfficerId{value};
 }
 
-// Goal: work goes to who has least of it, and the same situation always ends the same way. Method: one row a situation.
+// Goal: work goes to who has least of it, and the same situation always ends the same way. Method: one row a
+// situation.
 TEST(Assignment, TheStepGoesToTheOneWithTheFewestMinutes)
 {
     struct Row {
@@ -24,8 +25,14 @@ TEST(Assignment, TheStepGoesToTheOneWithTheFewestMinutes)
         {"only one may", {officer(3)}, {{officer(3), 900}}, officer(3)},
         {"the idle one", {officer(1), officer(2)}, {{officer(1), 10}}, officer(2)},
         {"fewer minutes", {officer(1), officer(2)}, {{officer(1), 30}, {officer(2), 29}}, officer(2)},
-        {"a tie goes to the first", {officer(2), officer(1)}, {{officer(1), 30}, {officer(2), 30}}, officer(1)},
-        {"an idle one who may not does not count", {officer(1)}, {{officer(1), 30}, {officer(2), 0}}, officer(1)},
+        {"a tie goes to the first",
+         {officer(2), officer(1)},
+         {{officer(1), 30}, {officer(2), 30}},
+         officer(1)},
+        {"an idle one who may not does not count",
+         {officer(1)},
+         {{officer(1), 30}, {officer(2), 0}},
+         officer(1)},
     };
     for (auto const& row : rows) {
         EXPECT_EQ(least_loaded(row.candidates, row.loads), row.chosen) << row.why;

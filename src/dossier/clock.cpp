@@ -29,7 +29,8 @@ Due first_promise(WorkingCalendar const& calendar, DueRule const& rule)
 
 std::int64_t effort(WorkingCalendar const& calendar, Instant from, Instant to)
 {
-    auto const minutes = std::chrono::duration_cast<std::chrono::minutes>(calendar.working_time(from, to)).count();
+    auto const minutes =
+        std::chrono::duration_cast<std::chrono::minutes>(calendar.working_time(from, to)).count();
     return std::clamp<std::int64_t>(minutes, 1, effort_minutes_max);
 }
 
@@ -124,11 +125,13 @@ void spread(WorkingCalendar const& calendar, Due const& promised, std::span<Step
     for (auto const& stage : stages) {
         passed += stage.share;
         bool const last = stage == stages.back();
-        // Without shares nothing says how to divide the time, and past the promise there is none left to divide.
+        // Without shares nothing says how to divide the time, and past the promise there is none left to
+        // divide.
         bool const undivided = last || total == 0 || promised.at <= promised.starts_at;
         auto const due = step_due(calendar, promised, undivided ? 100 : passed * 100 / total);
         for (auto& step : steps) {
-            if (step.stage == stage.stage && (step.state == StepState::waiting || step.state == StepState::open)) {
+            if (step.stage == stage.stage &&
+                (step.state == StepState::waiting || step.state == StepState::open)) {
                 step.due_at = due;
                 step.effort_minutes = effort(calendar, from, due);
             }

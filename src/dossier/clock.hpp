@@ -4,8 +4,9 @@
 
 #include <span>
 
-// A dossier's promise and the deadlines inside it. Pure functions: a promise is made of its rule and a calendar, so it
-// can be made again and compared, but what was printed stays until somebody moves it and says why.
+// A dossier's promise and the deadlines inside it. Pure functions: a promise is made of its rule and a
+// calendar, so it can be made again and compared, but what was printed stays until somebody moves it and says
+// why.
 
 namespace ward::dossier {
 
@@ -19,7 +20,8 @@ inline constexpr int supplements_after_appraisal_max{1};
 /// An extension may reach this far; longer would be another promise altogether. Ours.
 inline constexpr int extension_days_max{365};
 
-/// Office time a step counts for at most when work is shared out: a step that may take weeks is not weeks of work.
+/// Office time a step counts for at most when work is shared out: a step that may take weeks is not weeks of
+/// work.
 inline constexpr std::int64_t effort_minutes_max{240};
 
 /// The promise a rule makes: receipt and term, or the day of the extension, then moved on by every pause.
@@ -32,9 +34,9 @@ DueRule resumed(DueRule rule, Pause const& pause);
 /// The rule after a supplement that makes the term run again from nothing. Source: docs/law.md#L-24
 DueRule restarted(DueRule rule, Instant completed);
 
-/// The rule after the extension to `new_day`. Refusals: `dossier.extend.twice`, `dossier.extend.too_late` when not at
-/// least a day is left, `dossier.extend.not_later`, `dossier.extend.not_working_day`, `dossier.extend.too_far`.
-/// Source: docs/law.md#L-27
+/// The rule after the extension to `new_day`. Refusals: `dossier.extend.twice`, `dossier.extend.too_late`
+/// when not at least a day is left, `dossier.extend.not_later`, `dossier.extend.not_working_day`,
+/// `dossier.extend.too_far`. Source: docs/law.md#L-27
 /// \pre the dossier has a promise
 Result<DueRule> extended(WorkingCalendar const& calendar, Dossier const& dossier, Date new_day, Instant now);
 
@@ -53,8 +55,8 @@ struct StageShare {
 /// The stages of the steps not yet done, each once, in order.
 std::vector<StageShare> open_stages(std::span<Step const> steps);
 
-/// Gives every step not yet done its deadline and effort: the time from `promised.starts_at` to the promise, divided
-/// among the stages that are left as their shares say. The last stage ends with the promise.
+/// Gives every step not yet done its deadline and effort: the time from `promised.starts_at` to the promise,
+/// divided among the stages that are left as their shares say. The last stage ends with the promise.
 void spread(WorkingCalendar const& calendar, Due const& promised, std::span<Step> steps);
 
 /// A step's deadline after the citizen was waited for.

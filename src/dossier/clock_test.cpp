@@ -73,10 +73,12 @@ TEST(Clock, ASameDayResultMayWaitOnlyWhereTheProcedureSaysSo)
     made.late_receipt_next_day = false;
     EXPECT_EQ(promised(calendar, made).at, at("2026-03-02T17:00"));
     made.counted_from = at("2026-03-02T18:00");
-    EXPECT_EQ(promised(calendar, made).at, at("2026-03-03T17:00")) << "after closing the office does not have it yet";
+    EXPECT_EQ(promised(calendar, made).at, at("2026-03-03T17:00"))
+        << "after closing the office does not have it yet";
 }
 
-// Goal: an extension is asked for in time, once, for a day that helps. Method: one row a day before and after the edge.
+// Goal: an extension is asked for in time, once, for a day that helps. Method: one row a day before and after
+// the edge.
 TEST(Clock, AnExtensionIsGivenOnceAndADayBeforeAtLatest)
 {
     struct Row {
@@ -88,7 +90,8 @@ TEST(Clock, AnExtensionIsGivenOnceAndADayBeforeAtLatest)
     // Received Mon 02/03/2026 with five working days: promised for Mon 09/03/2026.
     Row const rows[] = {
         {"exactly a day before", "2026-03-08T23:59", "2026-03-12", ""},
-        {"on the promised day, at the first minute", "2026-03-09T00:00", "2026-03-12", "dossier.extend.too_late"},
+        {"on the promised day, at the first minute", "2026-03-09T00:00", "2026-03-12",
+         "dossier.extend.too_late"},
         {"after it", "2026-03-10T09:00", "2026-03-12", "dossier.extend.too_late"},
         {"for the promised day itself", "2026-03-05T09:00", "2026-03-09", "dossier.extend.not_later"},
         {"for an earlier day", "2026-03-05T09:00", "2026-03-06", "dossier.extend.not_later"},
@@ -117,7 +120,8 @@ TEST(Clock, ASupplementIsAskedOnceAndByTheThirdWorkingDay)
     EXPECT_TRUE(may_ask_supplement(calendar, dossier, at("2026-02-24T16:59")).has_value())
         << "Fri 13/02 and, after Tết, Mon 23/02 and Tue 24/02 are the three working days";
     dossier.supplements_appraisal = 1;
-    EXPECT_EQ(may_ask_supplement(calendar, dossier, at("2026-02-13T09:00")).error().code, "dossier.supplement.twice");
+    EXPECT_EQ(may_ask_supplement(calendar, dossier, at("2026-02-13T09:00")).error().code,
+              "dossier.supplement.twice");
 }
 
 TEST(Clock, ASupplementOnTheFourthWorkingDayIsTooLate)

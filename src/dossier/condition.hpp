@@ -51,7 +51,7 @@ private:
     std::deque<std::string> kept_;
 };
 
-// ---- pieces that lists and the board share, so that a figure and its records cannot differ ---------------------------
+// ---- pieces that lists and the board share, so that a figure and its records cannot differ ----------------
 
 /// Taken in and not decided: the office, or the citizen, has something to do.
 inline constexpr std::string_view open_dossier{
@@ -59,14 +59,16 @@ inline constexpr std::string_view open_dossier{
 
 /// Who has an open step of it; with no open step it lies with who received it.
 inline constexpr std::string_view held_by_officer{
-    "(EXISTS (SELECT 1 FROM dossier_step s WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id AND s.state = 'open'"
-    " AND s.officer_id = $) OR (d.received_by = $ AND NOT EXISTS (SELECT 1 FROM dossier_step s"
+    "(EXISTS (SELECT 1 FROM dossier_step s WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id"
+    " AND s.state = 'open' AND s.officer_id = $) OR (d.received_by = $"
+    " AND NOT EXISTS (SELECT 1 FROM dossier_step s"
     " WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id AND s.state = 'open')))"};
 
 /// The same for the agency.
 inline constexpr std::string_view held_by_agency{
-    "(EXISTS (SELECT 1 FROM dossier_step s WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id AND s.state = 'open'"
-    " AND s.agency_id = $) OR (d.received_agency = $ AND NOT EXISTS (SELECT 1 FROM dossier_step s"
+    "(EXISTS (SELECT 1 FROM dossier_step s WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id"
+    " AND s.state = 'open' AND s.agency_id = $) OR (d.received_agency = $"
+    " AND NOT EXISTS (SELECT 1 FROM dossier_step s"
     " WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id AND s.state = 'open')))"};
 
 /// After the promised day, by the office's calendar (UTC+7, a constant): the day it was finished; of one that

@@ -29,10 +29,10 @@ Result<void> fill(Draft& draft, std::optional<std::string> const& title, json::O
 
 DraftRoutes::DraftRoutes(api::Router& router)
 {
-    router.create("/api/v1/drafts", {"Keep an intake that is not sent yet", Who::may({Permission::receive})}, *this,
-                  &DraftRoutes::add);
-    router.get("/api/v1/drafts", {"My drafts, the last changed first", Who::may({Permission::receive})}, *this,
-               &DraftRoutes::list);
+    router.create("/api/v1/drafts", {"Keep an intake that is not sent yet", Who::may({Permission::receive})},
+                  *this, &DraftRoutes::add);
+    router.get("/api/v1/drafts", {"My drafts, the last changed first", Who::may({Permission::receive})},
+               *this, &DraftRoutes::list);
     router.get("/api/v1/drafts/{id}", {"One draft of mine", Who::may({Permission::receive})}, *this,
                &DraftRoutes::show);
     router.put("/api/v1/drafts/{id}", {"Keep the draft as it is now", Who::may({Permission::receive})}, *this,

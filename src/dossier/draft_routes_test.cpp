@@ -8,7 +8,8 @@ class DraftTest : public MovingTest {
 protected:
     std::string keep(std::string const& login = "counter")
     {
-        auto const answer = ward.house().post("/api/v1/drafts", R"({"title":"Khai sinh","content":{"a":1}})", login);
+        auto const answer =
+            ward.house().post("/api/v1/drafts", R"({"title":"Khai sinh","content":{"a":1}})", login);
         EXPECT_EQ(answer.status, 201) << answer.body;
         return "/api/v1/drafts/" + std::string{answer.json().at("id").as_string()};
     }
@@ -17,7 +18,8 @@ protected:
 TEST_P(DraftTest, ADraftIsKeptChangedListedAndForgotten)
 {
     auto const path = keep();
-    auto const changed = ward.house().put(path, R"({"version":1,"title":"Sửa","content":{"a":[1,"đ"]}})", "counter");
+    auto const changed =
+        ward.house().put(path, R"({"version":1,"title":"Sửa","content":{"a":[1,"đ"]}})", "counter");
     EXPECT_EQ(changed.status, 200) << changed.body;
     auto const shown = ward.house().get(path, "counter").json();
     EXPECT_EQ(shown.at("version").as_int64(), 2);
@@ -31,7 +33,8 @@ TEST_P(DraftTest, TheSecondWindowIsToldThatItIsBehind)
 {
     auto const path = keep();
     EXPECT_EQ(ward.house().put(path, R"({"version":1,"content":{}})", "counter").status, 200);
-    EXPECT_EQ(ward.house().put(path, R"({"version":1,"content":{"b":2}})", "counter").code(), "draft.changed");
+    EXPECT_EQ(ward.house().put(path, R"({"version":1,"content":{"b":2}})", "counter").code(),
+              "draft.changed");
 }
 
 TEST_P(DraftTest, NobodyElseFindsADraft)
@@ -47,7 +50,8 @@ TEST_P(DraftTest, ADraftHasItsBounds)
 {
     auto const big = R"({"content":{"a":")" + std::string(70'000, 'x') + "\"}}";
     EXPECT_EQ(ward.house().post("/api/v1/drafts", big, "counter").code(), "draft.content.long");
-    EXPECT_EQ(ward.house().post("/api/v1/drafts", R"({"content":[1]})", "counter").code(), "request.member.type");
+    EXPECT_EQ(ward.house().post("/api/v1/drafts", R"({"content":[1]})", "counter").code(),
+              "request.member.type");
     for (int kept = 0; kept < drafts_max; ++kept) {
         keep();
     }

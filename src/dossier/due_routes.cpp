@@ -16,9 +16,10 @@ DueRoutes::DueRoutes(api::Router& router, House const& house) : house_{house}
                     {"Open dossiers whose promise would come out differently with the calendar of today",
                      Who::may({Permission::lead, Permission::admin})},
                     *this, &DueRoutes::impact);
-    router.post("/api/v1/dossiers/{id}/recompute-due",
-                {"Make the promise anew with the calendar of today, with the reason", Who::may({Permission::lead})},
-                *this, &DueRoutes::recompute);
+    router.post(
+        "/api/v1/dossiers/{id}/recompute-due",
+        {"Make the promise anew with the calendar of today, with the reason", Who::may({Permission::lead})},
+        *this, &DueRoutes::recompute);
 }
 
 Result<api::Page<ImpactRow>> DueRoutes::impact(api::Call const& call, ImpactQuery const& query) const
@@ -30,7 +31,8 @@ Result<api::Page<ImpactRow>> DueRoutes::impact(api::Call const& call, ImpactQuer
     }
     auto const today = date_of(call.now);
     auto const from = start_of(query.from.value_or(today));
-    auto const to = start_of(query.to.value_or(today + std::chrono::days{365}) + std::chrono::days{1}) - Milliseconds{1};
+    auto const to =
+        start_of(query.to.value_or(today + std::chrono::days{365}) + std::chrono::days{1}) - Milliseconds{1};
     auto const calendar = house_.calendars.of(call.database, call.ward());
     auto const limit = static_cast<std::size_t>(api::page_limit(query));
 
@@ -45,8 +47,8 @@ Result<api::Page<ImpactRow>> DueRoutes::impact(api::Call const& call, ImpactQuer
             if (would_be == *dossier.due_at) {
                 continue;
             }
-            page.items.push_back({dossier.id, dossier.code, dossier.procedure_name, dossier.state, *dossier.due_at,
-                                  would_be, dossier.version});
+            page.items.push_back({dossier.id, dossier.code, dossier.procedure_name, dossier.state,
+                                  *dossier.due_at, would_be, dossier.version});
             if (page.items.size() == limit) {
                 page.next = to_string(last);
                 break;
@@ -77,7 +79,8 @@ Result<Moved> DueRoutes::recompute(api::Call const& call, ReasonIn const& in) co
     dossier.due_at = due.at;
     dossier.starts_at = due.starts_at;
     dossier.due_rule->provisional = due.provisional;
-    spread(calendar, {due.at, std::max(due.starts_at, calendar.next_working_moment(call.now)), due.provisional},
+    spread(calendar,
+           {due.at, std::max(due.starts_at, calendar.next_working_moment(call.now)), due.provisional},
            hand->steps);
     if (auto const written = put(call, *hand); !written) {
         return written.error();

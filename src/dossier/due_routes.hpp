@@ -25,8 +25,8 @@ struct ImpactRow {
 };
 BOOST_DESCRIBE_STRUCT(ImpactRow, (), (dossier_id, code, procedure_name, state, due_at, due_would_be, version))
 
-/// Promises and a calendar that changed after they were printed. Nothing moves by itself: who leads looks at what would
-/// differ, and moves one promise at a time, with the reason.
+/// Promises and a calendar that changed after they were printed. Nothing moves by itself: who leads looks at
+/// what would differ, and moves one promise at a time, with the reason.
 class DueRoutes {
 public:
     DueRoutes(api::Router& router, House const& house);

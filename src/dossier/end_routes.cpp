@@ -13,8 +13,8 @@ using api::Who;
 
 namespace {
 
-/// Nothing more is done: what was not done is skipped. A clock that stood moves on first, so that waiting for the
-/// citizen makes nobody late.
+/// Nothing more is done: what was not done is skipped. A clock that stood moves on first, so that waiting for
+/// the citizen makes nobody late.
 void close(api::Call const& call, House const& house, Hand& hand)
 {
     if (hand.dossier.paused_at) {
@@ -53,7 +53,8 @@ Result<std::string> needed_text(std::string const& text, std::string const& code
 
 EndRoutes::EndRoutes(api::Router& router, House const& house) : house_{house}
 {
-    router.post("/api/v1/dossiers/{id}/refuse", {"Refuse, at intake or after appraisal; prints form 03", Who::signed_in()}, *this,
+    router.post("/api/v1/dossiers/{id}/refuse",
+                {"Refuse, at intake or after appraisal; prints form 03", Who::signed_in()}, *this,
                 &EndRoutes::refuse);
     router.post("/api/v1/dossiers/{id}/extend",
                 {"Apologise and promise a later day, once; prints form 04", Who::signed_in()}, *this,
@@ -61,12 +62,13 @@ EndRoutes::EndRoutes(api::Router& router, House const& house) : house_{house}
     router.post("/api/v1/dossiers/{id}/stop", {"Stop handling; prints form 05", Who::signed_in()}, *this,
                 &EndRoutes::stop);
     router.post("/api/v1/dossiers/{id}/withdraw",
-                {"The citizen takes the dossier back", Who::may({Permission::receive})}, *this, &EndRoutes::withdraw);
+                {"The citizen takes the dossier back", Who::may({Permission::receive})}, *this,
+                &EndRoutes::withdraw);
     router.post("/api/v1/dossiers/{id}/decide",
                 {"Decide at once what has no steps of handling", Who::may({Permission::sign})}, *this,
                 &EndRoutes::decide);
-    router.post("/api/v1/dossiers/{id}/return",
-                {"Hand the result out", Who::may({Permission::return_})}, *this, &EndRoutes::return_result);
+    router.post("/api/v1/dossiers/{id}/return", {"Hand the result out", Who::may({Permission::return_})},
+                *this, &EndRoutes::return_result);
 }
 
 Result<Moved> EndRoutes::refuse(api::Call const& call, ReasonIn const& in) const
@@ -197,7 +199,7 @@ Result<Moved> EndRoutes::decide(api::Call const& call, DecideIn const& in) const
     hand->dossier.result_summary = *summary;
     hand->dossier.signed_by = call.caller.officer;
     hand->dossier.signed_at = call.now;
-    dossier::decide(call, house_, *hand, Move::decide);
+    dossier::decide(call, *hand, Move::decide);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }

@@ -4,7 +4,8 @@
 namespace ward::dossier {
 namespace {
 
-// Goal: a dossier ends once, as it was meant to, with the form that says so. Method: the test ward on both databases.
+// Goal: a dossier ends once, as it was meant to, with the form that says so. Method: the test ward on both
+// databases.
 using EndTest = MovingTest;
 
 std::string day(char const* iso)
@@ -37,7 +38,8 @@ TEST_P(EndTest, OnThePromisedDayItIsTooLateToExtend)
     auto const id = ward.in_process();
     ward.refused(id, "extend", "leader", day("2025-07-08"), "dossier.extend.not_later");
     ward.refused(id, "extend", "leader", day("2025-07-12"), "dossier.extend.not_working_day");
-    ward.refused(id, "extend", "leader", R"("new_due_on":"2025-07-10","reason":"trễ")", "dossier.reason.short");
+    ward.refused(id, "extend", "leader", R"("new_due_on":"2025-07-10","reason":"trễ")",
+                 "dossier.reason.short");
     ward.set_now("2025-07-08T07:00");
     ward.refused(id, "extend", "leader", day("2025-07-10"), "dossier.extend.too_late");
 }
@@ -49,19 +51,24 @@ TEST_P(EndTest, ARefusalAfterAppraisalStopsItWithFormThree)
     for (auto const& step : ward.steps(id)) {
         EXPECT_EQ(step.state, StepState::skipped);
     }
-    ward.house().database().read(
-        [&](sql::Session& session) { EXPECT_TRUE(newest_form(session, test_ward_id, id, "03").has_value()); });
+    ward.house().database().read([&](sql::Session& session) {
+        EXPECT_TRUE(newest_form(session, test_ward_id, id, "03").has_value());
+    });
 }
 
 TEST_P(EndTest, AStopSaysWhoAskedAndWhatBecomesOfFeesAndPapers)
 {
     auto const id = ward.in_process();
-    std::string const whole = std::string{reason} + R"(,"asked_by":"citizen","fees":"Không thu","papers":"Trả lại")";
-    ward.refused(id, "stop", "leader", std::string{reason} + R"(,"asked_by":"citizen","fees":" ","papers":"Trả")",
+    std::string const whole =
+        std::string{reason} + R"(,"asked_by":"citizen","fees":"Không thu","papers":"Trả lại")";
+    ward.refused(id, "stop", "leader",
+                 std::string{reason} + R"(,"asked_by":"citizen","fees":" ","papers":"Trả")",
                  "dossier.stop.fees.empty");
-    ward.refused(id, "stop", "leader", std::string{reason} + R"(,"asked_by":"citizen","fees":"Không","papers":"")",
+    ward.refused(id, "stop", "leader",
+                 std::string{reason} + R"(,"asked_by":"citizen","fees":"Không","papers":"")",
                  "dossier.stop.papers.empty");
-    ward.refused(id, "stop", "leader", std::string{reason} + R"(,"asked_by":"nobody","fees":"x","papers":"x")",
+    ward.refused(id, "stop", "leader",
+                 std::string{reason} + R"(,"asked_by":"nobody","fees":"x","papers":"x")",
                  "request.member.choice");
     ward.made_move(id, "stop", "leader", whole);
     ward.house().database().read([&](sql::Session& session) {
@@ -96,9 +103,11 @@ TEST_P(EndTest, WhatHasNoStepsIsDecidedAtOnce)
 TEST_P(EndTest, AResultIsReturnedToSomebodyOnce)
 {
     auto const id = ward.in_state(State::decided);
-    ward.refused(id, "return", "returner", R"("channel":"counter","to_name":"  ")", "dossier.return.to_name.empty");
+    ward.refused(id, "return", "returner", R"("channel":"counter","to_name":"  ")",
+                 "dossier.return.to_name.empty");
     ward.refused(id, "return", "counter", R"("channel":"counter","to_name":"An")", "auth.not_permitted");
-    ward.made_move(id, "return", "returner", R"("channel":"post","to_name":"Bưu điện phường","note":"RR123VN")");
+    ward.made_move(id, "return", "returner",
+                   R"("channel":"post","to_name":"Bưu điện phường","note":"RR123VN")");
     auto const dossier = ward.dossier(id);
     EXPECT_EQ(dossier.returned_channel, "post");
     EXPECT_EQ(dossier.returned_to, "Bưu điện phường");

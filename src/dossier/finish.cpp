@@ -114,7 +114,7 @@ std::vector<Step> go_on(api::Call const& call, House const& house, Hand& hand, i
     }
     auto const next = next_stage(hand.steps, stage);
     if (!next) {
-        decide(call, house, hand, Move::finish_step);
+        decide(call, hand, Move::finish_step);
         return {};
     }
     open_stage(call, house, hand, *next);
@@ -132,10 +132,12 @@ void tell_done(api::Call const& call, Dossier const& dossier, Step const& step, 
                       {"due_at", moment(step.due_at)},
                       {"timeliness", json::word_of(timely)},
                       {"opened", open_steps(opened)}};
-    auto const absent = staff::acts_for(call.database, call.ward(), call.caller.officer, needed_for(step.kind),
-                                        dossier.work_field, step.agency_id, date_of(call.now));
+    auto const absent =
+        staff::acts_for(call.database, call.ward(), call.caller.officer, needed_for(step.kind),
+                        dossier.work_field, step.agency_id, date_of(call.now));
     if (absent) {
-        data["acts_for"] = to_string(*absent); // KT.: who signs for whom is part of the fact. Source: docs/law.md#L-66
+        data["acts_for"] =
+            to_string(*absent); // KT.: who signs for whom is part of the fact. Source: docs/law.md#L-66
     }
     tell_and_count(call, dossier, "step_done", step_figure(timely), std::move(data));
 }

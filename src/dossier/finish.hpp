@@ -7,11 +7,11 @@
 
 namespace ward::dossier {
 
-/// Finishes one step, whoever asks for it: one request, or one line of a batch. Everything is looked at before anything
-/// is written. Refusals: those of `take`, `dossier.step.unknown`, `dossier.step.not_open`, `dossier.step.not_permitted`,
-/// `dossier.step.not_yours`, `dossier.step.received_it_yourself`, `dossier.consultation.open`,
-/// `dossier.step.note.empty`, `dossier.note.long`, `dossier.number.not_here`, `dossier.number.long`,
-/// `dossier.summary.long`, `dossier.file.unknown`.
+/// Finishes one step, whoever asks for it: one request, or one line of a batch. Everything is looked at
+/// before anything is written. Refusals: those of `take`, `dossier.step.unknown`, `dossier.step.not_open`,
+/// `dossier.step.not_permitted`, `dossier.step.not_yours`, `dossier.step.received_it_yourself`,
+/// `dossier.consultation.open`, `dossier.step.note.empty`, `dossier.note.long`, `dossier.number.not_here`,
+/// `dossier.number.long`, `dossier.summary.long`, `dossier.file.unknown`.
 Result<Moved> finish_step(api::Call const& call, House const& house, DossierId id, FinishStepIn const& in);
 
 } // namespace ward::dossier

@@ -16,7 +16,8 @@ PrintedForm hand_out(api::Call const& call, DossierId dossier, std::string_view 
 PrintedForm hand_out_text(api::Call const& call, DossierId dossier, std::string_view form, std::string data);
 
 /// The newest of that number ("01" … "05") of a dossier.
-std::optional<PrintedForm> newest_form(sql::Session& database, WardId ward, DossierId dossier, std::string_view form);
+std::optional<PrintedForm> newest_form(sql::Session& database, WardId ward, DossierId dossier,
+                                       std::string_view form);
 
 /// Oldest first.
 std::vector<PrintedForm> forms_of(sql::Session& database, WardId ward, DossierId dossier);

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-// A dossier in the hands of one move: found, the caller admitted, changed in memory, then saved with its event.
+// A dossier in the hands of one move: found, the caller admitted, changed in memory, then saved with its
+// event.
 
 namespace ward::dossier {
 
@@ -21,8 +22,9 @@ struct Hand {
 };
 
 /// Refusals, in this order: `dossier.unknown`, `dossier.changed` when the caller saw another version,
-/// `dossier.move.not_allowed` when the state does not know the move, `dossier.move.not_permitted`. Permission comes
-/// last because it hangs on the open steps: who is behind is told so, not that a step already done is not theirs.
+/// `dossier.move.not_allowed` when the state does not know the move, `dossier.move.not_permitted`. Permission
+/// comes last because it hangs on the open steps: who is behind is told so, not that a step already done is
+/// not theirs.
 Result<Hand> take(api::Call const& call, Move move, std::int64_t version);
 
 /// The same for a dossier named otherwise than by the path.
@@ -34,7 +36,8 @@ Result<void> put(api::Call const& call, Hand& hand);
 /// A change of state, checked against the table of moves.
 void enter(Dossier& dossier, Move move, State to);
 
-/// Records `dossier.<word>`, in the field, procedure and channel of the dossier, and counts the figure for the caller.
+/// Records `dossier.<word>`, in the field, procedure and channel of the dossier, and counts the figure for
+/// the caller.
 void tell(api::Call const& call, Dossier const& dossier, std::string_view word, json::Object data = {});
 void tell_and_count(api::Call const& call, Dossier const& dossier, std::string_view word, Figure figure,
                     json::Object data = {});

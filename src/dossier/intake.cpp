@@ -36,13 +36,15 @@ Result<HandedPaper> check_paper(PaperIn const& paper, std::size_t index, procedu
                        paper.certified.value_or(0),
                        paper.photocopies.value_or(0),
                        {}};
-    for (auto const& [count, member] : {std::pair{handed.originals, "originals"}, {handed.certified, "certified"},
+    for (auto const& [count, member] : {std::pair{handed.originals, "originals"},
+                                        {handed.certified, "certified"},
                                         {handed.photocopies, "photocopies"}}) {
         if (!is_count(count)) {
             return invalid("dossier.component.count", at("/components", index, member));
         }
     }
-    auto note = check_text(paper.note, note_length_max, "dossier.note.long", at("/components", index, "note"));
+    auto note =
+        check_text(paper.note, note_length_max, "dossier.note.long", at("/components", index, "note"));
     if (!note) {
         return note.error();
     }
@@ -55,15 +57,16 @@ Result<void> check_behalf(NewDossier const& typed, Dossier& dossier)
     if (!typed.on_behalf) {
         return {};
     }
-    auto name = check_text(typed.on_behalf->name, name_length_max, "dossier.on_behalf.name.long", "/on_behalf/name");
+    auto name =
+        check_text(typed.on_behalf->name, name_length_max, "dossier.on_behalf.name.long", "/on_behalf/name");
     if (!name) {
         return name.error();
     }
     if (name->empty()) {
         return invalid("dossier.on_behalf.name.empty", "/on_behalf/name");
     }
-    auto id_number = check_text(typed.on_behalf->id_number, id_number_length_max, "dossier.on_behalf.id_number.long",
-                                "/on_behalf/id_number");
+    auto id_number = check_text(typed.on_behalf->id_number, id_number_length_max,
+                                "dossier.on_behalf.id_number.long", "/on_behalf/id_number");
     if (!id_number) {
         return id_number.error();
     }
@@ -136,8 +139,9 @@ std::string trimmed(std::string_view text)
 {
     constexpr std::string_view blank{" \t\n"};
     auto const from = text.find_first_not_of(blank);
-    return from == std::string_view::npos ? std::string{}
-                                          : std::string{text.substr(from, text.find_last_not_of(blank) - from + 1)};
+    return from == std::string_view::npos
+               ? std::string{}
+               : std::string{text.substr(from, text.find_last_not_of(blank) - from + 1)};
 }
 
 Result<std::string> check_reason(std::optional<std::string> const& reason, std::string const& field)
@@ -156,8 +160,8 @@ Result<std::string> check_reason(std::optional<std::string> const& reason, std::
     return text;
 }
 
-Result<std::string> check_text(std::optional<std::string> const& text, std::size_t length_max, std::string code,
-                               std::string const& field)
+Result<std::string> check_text(std::optional<std::string> const& text, std::size_t length_max,
+                               std::string code, std::string const& field)
 {
     auto whole = trimmed(text.value_or(""));
     if (length(whole) > length_max) {
@@ -179,7 +183,8 @@ Result<std::vector<MissingPaper>> check_missing(std::optional<std::vector<Missin
         auto& paper = papers[i];
         auto component = check_text(paper.component, content_length_max, "dossier.missing.component.long",
                                     at("/missing", i, "component"));
-        auto note = check_text(paper.note, note_length_max, "dossier.missing.note.long", at("/missing", i, "note"));
+        auto note =
+            check_text(paper.note, note_length_max, "dossier.missing.note.long", at("/missing", i, "note"));
         if (!component || !note) {
             return component ? note.error() : component.error();
         }
@@ -195,7 +200,8 @@ Result<std::vector<MissingPaper>> check_missing(std::optional<std::vector<Missin
     return papers;
 }
 
-Result<std::vector<HandedPaper>> check_papers(std::span<PaperIn const> papers, procedure::Content const& procedure)
+Result<std::vector<HandedPaper>> check_papers(std::span<PaperIn const> papers,
+                                              procedure::Content const& procedure)
 {
     std::vector<HandedPaper> handed;
     std::size_t files{0};

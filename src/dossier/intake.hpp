@@ -70,8 +70,8 @@ struct NewDossier {
 };
 BOOST_DESCRIBE_STRUCT(NewDossier, (),
                       (procedure_code, case_, channel, applicant_id, on_behalf, content, components, sets,
-                       receive_result, address_for_result, received_at, fee, draft_id, duplicate_reason, outcome,
-                       forward, reason, missing))
+                       receive_result, address_for_result, received_at, fee, draft_id, duplicate_reason,
+                       outcome, forward, reason, missing))
 
 inline constexpr std::size_t reason_length_min{10}; ///< characters: “không đủ” tells nobody anything
 inline constexpr std::size_t reason_length_max{2'000};
@@ -94,20 +94,24 @@ inline constexpr std::chrono::days duplicate_days{30};
 /// Without the spaces around it.
 std::string trimmed(std::string_view text);
 
-/// The reason of a supplement, refusal, stop, … without the spaces around it. Refusals: `dossier.reason.empty`,
+/// The reason of a supplement, refusal, stop, … without the spaces around it. Refusals:
+/// `dossier.reason.empty`,
 /// `.short` and `.long`, at `field`. Source: docs/law.md#L-17
 Result<std::string> check_reason(std::optional<std::string> const& reason, std::string const& field);
 
-/// A text that may be left out or empty. Refusal: `code` at `field` when it is longer than `length_max` characters.
-Result<std::string> check_text(std::optional<std::string> const& text, std::size_t length_max, std::string code,
-                               std::string const& field);
+/// A text that may be left out or empty. Refusal: `code` at `field` when it is longer than `length_max`
+/// characters.
+Result<std::string> check_text(std::optional<std::string> const& text, std::size_t length_max,
+                               std::string code, std::string const& field);
 
-/// Refusals: `dossier.missing.empty`, `.too_many`, `.component.empty`, `.component.long`, `.note.long`, `.count`.
+/// Refusals: `dossier.missing.empty`, `.too_many`, `.component.empty`, `.component.long`, `.note.long`,
+/// `.count`.
 Result<std::vector<MissingPaper>> check_missing(std::optional<std::vector<MissingPaper>> const& missing);
 
 /// The papers as kept, named by the procedure. Refusals: `dossier.component.unknown`, `.twice`, `.count`,
 /// `dossier.note.long` and `dossier.files.too_many`; fields point under /components.
-Result<std::vector<HandedPaper>> check_papers(std::span<PaperIn const> papers, procedure::Content const& procedure);
+Result<std::vector<HandedPaper>> check_papers(std::span<PaperIn const> papers,
+                                              procedure::Content const& procedure);
 
 /// When it was received: now, or when the paper register says. Refusals: `dossier.received_at.future`,
 /// `dossier.received_at.too_old`.
@@ -116,11 +120,11 @@ Result<Instant> check_received_at(std::optional<Instant> received_at, Instant no
 /// What the fee rules are asked.
 procedure::FeeQuestion fee_question(NewDossier const& typed, Date on);
 
-/// The intake as a dossier without key, code, promise and fee, once everything that needs no database was checked.
-/// Refusals: those above and `dossier.content.long`, `dossier.sets.bounds`, `dossier.address_for_result.empty`,
-/// `dossier.address_for_result.long`, `dossier.on_behalf.name.empty`, `.name.long`, `.id_number.long`,
-/// `dossier.duplicate_reason.long`, `dossier.forward.not_accepted`, `dossier.missing.not_asked`,
-/// and those of procedure::acceptable and procedure::time_limit.
+/// The intake as a dossier without key, code, promise and fee, once everything that needs no database was
+/// checked. Refusals: those above and `dossier.content.long`, `dossier.sets.bounds`,
+/// `dossier.address_for_result.empty`, `dossier.address_for_result.long`, `dossier.on_behalf.name.empty`,
+/// `.name.long`, `.id_number.long`, `dossier.duplicate_reason.long`, `dossier.forward.not_accepted`,
+/// `dossier.missing.not_asked`, and those of procedure::acceptable and procedure::time_limit.
 Result<Dossier> begin_dossier(NewDossier const& typed, procedure::Procedure const& procedure, Instant now);
 
 } // namespace ward::dossier

@@ -25,7 +25,8 @@ struct Checked {
 };
 
 /// The version in force on the day of receipt.
-Result<procedure::Procedure> procedure_on(api::Call const& call, House const& house, std::string_view code, Date day)
+Result<procedure::Procedure> procedure_on(api::Call const& call, House const& house, std::string_view code,
+                                          Date day)
 {
     auto found = house.catalogue.at(call.database, call.ward(), code, day);
     if (!found) {
@@ -38,9 +39,9 @@ Result<procedure::Procedure> procedure_on(api::Call const& call, House const& ho
 Result<void> check_duplicates(api::Call const& call, Dossier const& dossier)
 {
     auto const since = call.now - duplicate_days;
-    bool const likely = !likely_duplicates(call.database, call.ward(), dossier.applicant_id, dossier.procedure_code,
-                                           since)
-                             .empty();
+    bool const likely =
+        !likely_duplicates(call.database, call.ward(), dossier.applicant_id, dossier.procedure_code, since)
+             .empty();
     if (likely && dossier.duplicate_reason.empty()) {
         return conflict("dossier.duplicate.likely", "/duplicate_reason");
     }
@@ -61,7 +62,8 @@ Result<void> find_applicant(api::Call const& call, Dossier& dossier)
 Result<void> find_fee(NewDossier const& typed, procedure::Procedure const& procedure, Dossier& dossier)
 {
     dossier.fee_lines = "[]";
-    bool const asked = typed.outcome == Outcome::accept || (typed.outcome == Outcome::supplement && typed.fee);
+    bool const asked =
+        typed.outcome == Outcome::accept || (typed.outcome == Outcome::supplement && typed.fee);
     if (!asked) {
         return {};
     }
@@ -193,10 +195,12 @@ Moved refuse_intake(api::Call const& call, NewDossier const& typed, Checked& che
 IntakeRoutes::IntakeRoutes(api::Router& router, House const& house) : house_{house}
 {
     router.get("/api/v1/dossiers/check",
-               {"What would be promised, and what was handed in already; nothing is kept", Who::may({Permission::receive})},
+               {"What would be promised, and what was handed in already; nothing is kept",
+                Who::may({Permission::receive})},
                *this, &IntakeRoutes::check);
     router.create("/api/v1/dossiers",
-                  {"Take a dossier in: accept it, ask for what is missing, or refuse it", Who::may({Permission::receive})},
+                  {"Take a dossier in: accept it, ask for what is missing, or refuse it",
+                   Who::may({Permission::receive})},
                   *this, &IntakeRoutes::take_in);
 }
 
@@ -221,7 +225,8 @@ Result<IntakeCheck> IntakeRoutes::check(api::Call const& call, CheckQuery const&
     auto const rule = due_rule_of(house_, *procedure, query.channel, query.case_.value_or(""), *received);
     auto const due = promised(calendar, rule);
 
-    IntakeCheck answer{due.at, due.starts_at, forward_by(calendar, *received), rule.term, due.provisional, {}, {}};
+    IntakeCheck answer{due.at, due.starts_at, forward_by(calendar, *received), rule.term, due.provisional, {},
+                       {}};
     auto steps = plan_steps(call, DossierId{}, *procedure);
     spread(calendar, due, steps);
     for (auto const& step : steps) {

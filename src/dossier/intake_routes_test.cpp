@@ -29,7 +29,8 @@ protected:
     }
     std::string with_case(std::string const& case_name, std::size_t person)
     {
-        return ward.intake(code::terms, person, fmt::format(R"(,"case":"{}","duplicate_reason":"Thử")", case_name));
+        return ward.intake(code::terms, person,
+                           fmt::format(R"(,"case":"{}","duplicate_reason":"Thử")", case_name));
     }
 };
 
@@ -63,8 +64,8 @@ TEST_P(IntakeTest, TheRegisterRunsThroughTheYearAndTheCodeThroughTheDay)
     EXPECT_EQ(first.register_number, 1);
 }
 
-// Goal: the printed promise is the one the law makes. Method: the vectors of working and calendar days, each taken in
-// at nine in the morning of its day.
+// Goal: the printed promise is the one the law makes. Method: the vectors of working and calendar days, each
+// taken in at nine in the morning of its day.
 TEST_P(IntakeTest, PromisesComeOutAsTheCalendarSays)
 {
     struct Row {
@@ -83,13 +84,15 @@ TEST_P(IntakeTest, PromisesComeOutAsTheCalendarSays)
     };
     for (auto const& row : rows) {
         ward.set_now(row.received);
-        auto const check = ward.house().get(
-            fmt::format("/api/v1/dossiers/check?procedure_code={}&channel=counter&case={}", code::terms, row.case_name),
-            "counter");
+        auto const check =
+            ward.house().get(fmt::format("/api/v1/dossiers/check?procedure_code={}&channel=counter&case={}",
+                                         code::terms, row.case_name),
+                             "counter");
         ASSERT_EQ(check.status, 200) << check.body;
         auto const dossier = sent(with_case(row.case_name, 0));
         EXPECT_EQ(dossier.due_at, sample::at(row.due)) << row.received << " " << row.case_name;
-        EXPECT_EQ(check.json().at("due_at").as_string(), to_iso(*dossier.due_at)) << "what was asked before differs";
+        EXPECT_EQ(check.json().at("due_at").as_string(), to_iso(*dossier.due_at))
+            << "what was asked before differs";
     }
 }
 
@@ -105,7 +108,8 @@ TEST_P(IntakeTest, WhatComesAfterThreeIsPassedOnTheNextMorning)
 
 TEST_P(IntakeTest, TheFeeFollowsTheRules)
 {
-    auto const dossier = sent(ward.intake(code::copies, 0)); // two copies of three pages: 2 × (2.000 + 2.000 + 1.000)
+    auto const dossier =
+        sent(ward.intake(code::copies, 0)); // two copies of three pages: 2 × (2.000 + 2.000 + 1.000)
     EXPECT_EQ(dossier.fee, Dong{10'000});
     EXPECT_NE(dossier.fee_lines.find("226/2016/TT-BTC"), std::string::npos);
     EXPECT_FALSE(sent(ward.intake(code::birth, 1)).fee.has_value()) << "unknown is not nothing";
@@ -122,7 +126,8 @@ TEST_P(IntakeTest, AcceptAndForwardIsOneRequest)
 
 TEST_P(IntakeTest, AnIncompleteDossierIsPromisedOnceItIsComplete)
 {
-    auto const asked = sent(ward.intake(code::birth, 0, std::string{","} + reason + "," + missing, "supplement"));
+    auto const asked =
+        sent(ward.intake(code::birth, 0, std::string{","} + reason + "," + missing, "supplement"));
     EXPECT_EQ(asked.state, State::supplement_asked);
     EXPECT_FALSE(asked.due_at.has_value());
     EXPECT_EQ(asked.register_number, 0);
@@ -232,8 +237,8 @@ TEST_P(IntakeTest, ADraftGoesWithTheIntakeItBecame)
         ward.house().post("/api/v1/drafts", R"({"title":"Khai sinh","content":{"step":2}})", "counter");
     ASSERT_EQ(kept.status, 201) << kept.body;
     std::string const id{kept.json().at("id").as_string()};
-    refused(ward.intake(code::birth, 0, fmt::format(R"(,"draft_id":"{}","sets":0)", id)), "dossier.sets.bounds",
-            "/sets");
+    refused(ward.intake(code::birth, 0, fmt::format(R"(,"draft_id":"{}","sets":0)", id)),
+            "dossier.sets.bounds", "/sets");
     EXPECT_EQ(ward.rows().at("draft"), 1) << "a refused intake keeps its draft";
     sent(ward.intake(code::birth, 0, fmt::format(R"(,"draft_id":"{}")", id)));
     EXPECT_EQ(ward.rows().at("draft"), 0);
@@ -249,7 +254,8 @@ TEST_P(IntakeTest, HostileBodiesAreRefusedAndLeaveNothing)
     refused(ward.intake(code::birth, 0, R"(,"sets":1e400)"), "request.member.type", "/sets");
     refused(ward.intake(code::birth, 0, R"(,"sets":"một")"), "request.member.type", "/sets");
     refused(ward.intake(code::birth, 0, R"(,"sets":99999999999)"), "request.member.type", "/sets");
-    refused(ward.intake(code::birth, 0, R"(,"fee":{"items":-1})"), "procedure.fee.items.bounds", "/fee/items");
+    refused(ward.intake(code::birth, 0, R"(,"fee":{"items":-1})"), "procedure.fee.items.bounds",
+            "/fee/items");
     refused(ward.intake(code::birth, 0, "", "maybe"), "request.member.choice", "/outcome");
     refused(good.substr(0, good.size() - 1), "request.json.malformed", "");
     refused("[]", "request.member.type", "");
@@ -264,7 +270,8 @@ TEST_P(IntakeTest, OnlyWhoMayReceiveInTheFieldTakesIn)
 {
     auto const before = ward.rows();
     for (auto const* const login : {"handler1", "leader", "stranger"}) {
-        EXPECT_EQ(ward.house().post("/api/v1/dossiers", ward.intake(code::birth, 0), login).status, 403) << login;
+        EXPECT_EQ(ward.house().post("/api/v1/dossiers", ward.intake(code::birth, 0), login).status, 403)
+            << login;
     }
     api::Caller narrow{.ward = test_ward_id, .officer = OfficerId{5}, .agency = ward.agency("centre")};
     narrow.grants = {{api::Permission::receive, "an-sinh", {}}};

@@ -30,85 +30,90 @@ NewDossier typed()
 
 // Goal: what contradicts itself or the procedure is refused with the place named.
 // Method: a good intake, changed in one thing a row.
+struct ChangedIntake {
+    char const* why;
+    void (*change)(NewDossier&);
+    char const* code;
+    char const* field;
+};
+
+ChangedIntake const good_and_bad[] = {
+    {"the whole is taken", [](NewDossier&) {}, "", ""},
+    {"no such channel", [](NewDossier& x) { x.channel = Channel::online; }, "procedure.channel.not_offered",
+     "/channel"},
+    {"no such case", [](NewDossier& x) { x.case_ = "lạ"; }, "procedure.case.unknown", "/case"},
+    {"no set", [](NewDossier& x) { x.sets = 0; }, "dossier.sets.bounds", "/sets"},
+    {"21 sets", [](NewDossier& x) { x.sets = 21; }, "dossier.sets.bounds", "/sets"},
+    {"20 sets", [](NewDossier& x) { x.sets = 20; }, "", ""},
+    {"long content", [](NewDossier& x) { x.content = std::string(2'001, 'a'); }, "dossier.content.long",
+     "/content"},
+    {"content just short enough", [](NewDossier& x) { x.content = std::string(2'000, 'a'); }, "", ""},
+    {"by post to nowhere", [](NewDossier& x) { x.receive_result = ReceiveResult::post; },
+     "dossier.address_for_result.empty", "/address_for_result"},
+    {"on behalf of nobody",
+     [](NewDossier& x) {
+         x.on_behalf = OnBehalf{"  ", {}};
+     },
+     "dossier.on_behalf.name.empty", "/on_behalf/name"},
+    {"from the future", [](NewDossier& x) { x.received_at = now + Milliseconds{1}; },
+     "dossier.received_at.future", "/received_at"},
+    {"30 days ago", [](NewDossier& x) { x.received_at = now - std::chrono::days{30}; }, "", ""},
+    {"31 days ago", [](NewDossier& x) { x.received_at = now - std::chrono::days{31}; },
+     "dossier.received_at.too_old", "/received_at"},
+    {"refused without a reason", [](NewDossier& x) { x.outcome = Outcome::refuse; }, "dossier.reason.empty",
+     "/reason"},
+    {"spaces are no reason",
+     [](NewDossier& x) {
+         x.outcome = Outcome::refuse;
+         x.reason = "            ";
+     },
+     "dossier.reason.empty", "/reason"},
+    {"nine characters are none",
+     [](NewDossier& x) {
+         x.outcome = Outcome::refuse;
+         x.reason = "sai địa c";
+     },
+     "dossier.reason.short", "/reason"},
+    {"ten are",
+     [](NewDossier& x) {
+         x.outcome = Outcome::refuse;
+         x.reason = "sai địa ch";
+     },
+     "", ""},
+    {"nothing is missing",
+     [](NewDossier& x) {
+         x.outcome = Outcome::supplement;
+         x.reason = "thiếu giấy tờ";
+     },
+     "dossier.missing.empty", "/missing"},
+    {"a missing paper without a name",
+     [](NewDossier& x) {
+         x.outcome = Outcome::supplement;
+         x.reason = "thiếu giấy tờ";
+         x.missing = {{{" ", 1, 0, 0, ""}}};
+     },
+     "dossier.missing.component.empty", "/missing/0/component"},
+    {"minus one paper",
+     [](NewDossier& x) {
+         x.outcome = Outcome::supplement;
+         x.reason = "thiếu giấy tờ";
+         x.missing = {{{"Tờ khai", -1, 0, 0, ""}}};
+     },
+     "dossier.missing.count", "/missing/0"},
+    {"accepted and something missing", [](NewDossier& x) { x.missing = std::vector<MissingPaper>{}; },
+     "dossier.missing.not_asked", "/missing"},
+    {"passed on although refused",
+     [](NewDossier& x) {
+         x.outcome = Outcome::refuse;
+         x.reason = "không thuộc thẩm quyền";
+         x.forward = true;
+     },
+     "dossier.forward.not_accepted", "/forward"},
+};
+
 TEST(Intake, RefusesWhatDoesNotFitAndNamesThePlace)
 {
-    struct Row {
-        char const* why;
-        void (*change)(NewDossier&);
-        char const* code;
-        char const* field;
-    };
-    Row const rows[] = {
-        {"the whole is taken", [](NewDossier&) {}, "", ""},
-        {"no such channel", [](NewDossier& x) { x.channel = Channel::online; }, "procedure.channel.not_offered",
-         "/channel"},
-        {"no such case", [](NewDossier& x) { x.case_ = "lạ"; }, "procedure.case.unknown", "/case"},
-        {"no set", [](NewDossier& x) { x.sets = 0; }, "dossier.sets.bounds", "/sets"},
-        {"21 sets", [](NewDossier& x) { x.sets = 21; }, "dossier.sets.bounds", "/sets"},
-        {"20 sets", [](NewDossier& x) { x.sets = 20; }, "", ""},
-        {"long content", [](NewDossier& x) { x.content = std::string(2'001, 'a'); }, "dossier.content.long",
-         "/content"},
-        {"content just short enough", [](NewDossier& x) { x.content = std::string(2'000, 'a'); }, "", ""},
-        {"by post to nowhere", [](NewDossier& x) { x.receive_result = ReceiveResult::post; },
-         "dossier.address_for_result.empty", "/address_for_result"},
-        {"on behalf of nobody", [](NewDossier& x) { x.on_behalf = OnBehalf{"  ", {}}; },
-         "dossier.on_behalf.name.empty", "/on_behalf/name"},
-        {"from the future", [](NewDossier& x) { x.received_at = now + Milliseconds{1}; },
-         "dossier.received_at.future", "/received_at"},
-        {"30 days ago", [](NewDossier& x) { x.received_at = now - std::chrono::days{30}; }, "", ""},
-        {"31 days ago", [](NewDossier& x) { x.received_at = now - std::chrono::days{31}; },
-         "dossier.received_at.too_old", "/received_at"},
-        {"refused without a reason", [](NewDossier& x) { x.outcome = Outcome::refuse; }, "dossier.reason.empty",
-         "/reason"},
-        {"spaces are no reason",
-         [](NewDossier& x) {
-             x.outcome = Outcome::refuse;
-             x.reason = "            ";
-         },
-         "dossier.reason.empty", "/reason"},
-        {"nine characters are none",
-         [](NewDossier& x) {
-             x.outcome = Outcome::refuse;
-             x.reason = "sai địa c";
-         },
-         "dossier.reason.short", "/reason"},
-        {"ten are",
-         [](NewDossier& x) {
-             x.outcome = Outcome::refuse;
-             x.reason = "sai địa ch";
-         },
-         "", ""},
-        {"nothing is missing",
-         [](NewDossier& x) {
-             x.outcome = Outcome::supplement;
-             x.reason = "thiếu giấy tờ";
-         },
-         "dossier.missing.empty", "/missing"},
-        {"a missing paper without a name",
-         [](NewDossier& x) {
-             x.outcome = Outcome::supplement;
-             x.reason = "thiếu giấy tờ";
-             x.missing = {{{" ", 1, 0, 0, ""}}};
-         },
-         "dossier.missing.component.empty", "/missing/0/component"},
-        {"minus one paper",
-         [](NewDossier& x) {
-             x.outcome = Outcome::supplement;
-             x.reason = "thiếu giấy tờ";
-             x.missing = {{{"Tờ khai", -1, 0, 0, ""}}};
-         },
-         "dossier.missing.count", "/missing/0"},
-        {"accepted and something missing", [](NewDossier& x) { x.missing = std::vector<MissingPaper>{}; },
-         "dossier.missing.not_asked", "/missing"},
-        {"passed on although refused",
-         [](NewDossier& x) {
-             x.outcome = Outcome::refuse;
-             x.reason = "không thuộc thẩm quyền";
-             x.forward = true;
-         },
-         "dossier.forward.not_accepted", "/forward"},
-    };
-    for (auto const& row : rows) {
+    for (auto const& row : good_and_bad) {
         auto intake = typed();
         row.change(intake);
         auto const begun = begin_dossier(intake, birth(), now);
@@ -139,11 +144,18 @@ TEST(Intake, PapersAreThoseOfTheProcedureEachOnceAndCountable)
         {"none", {}, "", ""},
         {"one", {{"01", 1, 0, 2, {}, {}}}, "", ""},
         {"unknown", {{"09", 1, {}, {}, {}, {}}}, "dossier.component.unknown", "/components/0/code"},
-        {"twice", {{"01", 1, {}, {}, {}, {}}, {"01", 1, {}, {}, {}, {}}}, "dossier.component.twice",
+        {"twice",
+         {{"01", 1, {}, {}, {}, {}}, {"01", 1, {}, {}, {}, {}}},
+         "dossier.component.twice",
          "/components/1/code"},
         {"minus one", {{"01", -1, {}, {}, {}, {}}}, "dossier.component.count", "/components/0/originals"},
-        {"a hundred copies", {{"01", {}, {}, 100, {}, {}}}, "dossier.component.count", "/components/0/photocopies"},
-        {"too many files", {{"01", 1, {}, {}, std::vector<file::FileId>(101), {}}}, "dossier.files.too_many",
+        {"a hundred copies",
+         {{"01", {}, {}, 100, {}, {}}},
+         "dossier.component.count",
+         "/components/0/photocopies"},
+        {"too many files",
+         {{"01", 1, {}, {}, std::vector<file::FileId>(101), {}}},
+         "dossier.files.too_many",
          "/components/0/file_ids"},
     };
     for (auto const& row : rows) {

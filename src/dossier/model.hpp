@@ -14,12 +14,11 @@
 /// Dossier (hồ sơ): one request of one applicant for one procedure.
 /// Intake (tiếp nhận): taking it in at the counter, checked and scanned.
 /// Component (thành phần hồ sơ): one paper that belongs to it.
-/// Step (bước xử lý): one piece of handling by one agency; stage (giai đoạn): the steps that run side by side.
-/// Supplement (bổ sung hồ sơ): the citizen is asked for missing papers, form 02.
-/// Refusal (từ chối): form 03. Extension (gia hạn): form 04, once. Stop (dừng giải quyết): form 05.
-/// Consultation (lấy ý kiến): another agency is asked within a time of its own.
-/// Control slip (phiếu kiểm soát): form 06. Register (sổ theo dõi hồ sơ): form 07, by year.
-/// Promise (hẹn trả): the moment printed on form 01.
+/// Step (bước xử lý): one piece of handling by one agency; stage (giai đoạn): the steps that run side by
+/// side. Supplement (bổ sung hồ sơ): the citizen is asked for missing papers, form 02. Refusal (từ chối):
+/// form 03. Extension (gia hạn): form 04, once. Stop (dừng giải quyết): form 05. Consultation (lấy ý kiến):
+/// another agency is asked within a time of its own. Control slip (phiếu kiểm soát): form 06. Register (sổ
+/// theo dõi hồ sơ): form 07, by year. Promise (hẹn trả): the moment printed on form 01.
 namespace ward {
 
 using DossierId = Id<struct DossierTag>;
@@ -47,8 +46,8 @@ enum class State {
     decided,          ///< 9 đã xử lý xong
     returned,         ///< 10 đã trả kết quả
 };
-BOOST_DESCRIBE_ENUM(State, registered, accepted, not_accepted, in_process, supplement_asked, payment_asked, withdrawn,
-                    stopped, decided, returned)
+BOOST_DESCRIBE_ENUM(State, registered, accepted, not_accepted, in_process, supplement_asked, payment_asked,
+                    withdrawn, stopped, decided, returned)
 
 /// How it came in. VNeID is told to the portal as online. Source: docs/law.md#L-14
 using procedure::Channel;
@@ -79,11 +78,12 @@ struct DueRule {
     std::string case_name; ///< of the procedure, that chose the term; '' for the ordinary one
     Channel channel{Channel::counter};
     ReceiptRule receipt_rule{ReceiptRule::at_next_opening};
-    bool late_receipt_next_day{true};  ///< a same-day result asked for after 15:00 may wait for the next working day
-    Instant counted_from;              ///< receipt; after a supplement that restarts the clock, its completion
-    std::optional<Date> extended_to;   ///< the new day of form 04
-    std::vector<Pause> pauses;         ///< since counted_from, or since the extension
-    bool provisional{false};           ///< rests on days that may still be announced differently
+    bool late_receipt_next_day{
+        true};            ///< a same-day result asked for after 15:00 may wait for the next working day
+    Instant counted_from; ///< receipt; after a supplement that restarts the clock, its completion
+    std::optional<Date> extended_to; ///< the new day of form 04
+    std::vector<Pause> pauses;       ///< since counted_from, or since the extension
+    bool provisional{false};         ///< rests on days that may still be announced differently
 };
 
 /// One row of `dossier`: what a dossier is now. The columns are explained in migrations/0001_dossier.sql.
@@ -228,8 +228,8 @@ BOOST_DESCRIBE_STRUCT(Pause, (), (from, to))
 namespace dossier {
 
 BOOST_DESCRIBE_STRUCT(DueRule, (),
-                      (term, case_name, channel, receipt_rule, late_receipt_next_day, counted_from, extended_to,
-                       pauses, provisional))
+                      (term, case_name, channel, receipt_rule, late_receipt_next_day, counted_from,
+                       extended_to, pauses, provisional))
 
 } // namespace dossier
 

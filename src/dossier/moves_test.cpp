@@ -4,8 +4,9 @@
 namespace ward::dossier {
 namespace {
 
-// Goal: through the API a dossier makes exactly the moves of the table. Method: every state × every move, each tried
-// by somebody who may, with all it needs; what the table does not have is refused and leaves nothing behind.
+// Goal: through the API a dossier makes exactly the moves of the table. Method: every state × every move,
+// each tried by somebody who may, with all it needs; what the table does not have is refused and leaves
+// nothing behind.
 class MovesTest : public MovingTest {
 protected:
     /// A request that only the state could forbid.
@@ -26,7 +27,8 @@ protected:
         case Move::assign: return {"assign", "leader", officer};
         case Move::finish_step: return {"finish-step", worker(id), step};
         case Move::send_back: return {"send-back", worker(id), std::string{R"("to_stage":1,)"} + reason};
-        case Move::consult: return {"consult", worker(id), R"("external":"Công an phường","content":"Xác minh","days":2)"};
+        case Move::consult:
+            return {"consult", worker(id), R"("external":"Công an phường","content":"Xác minh","days":2)"};
         case Move::answer_consultation:
             return {"answer-consultation", "handler1",
                     fmt::format(R"("id":"{}","answer":"Đồng ý")", consultation(id).value)};
@@ -69,7 +71,8 @@ protected:
         return asked.empty() ? ConsultationId{7} : asked.back().id;
     }
 
-    /// Past the first stage where there is one, with an open consultation, so that every move has what it needs.
+    /// Past the first stage where there is one, with an open consultation, so that every move has what it
+    /// needs.
     DossierId prepared(State state, Move move)
     {
         bool const handled = state == State::in_process || is_paused(state);
@@ -82,7 +85,8 @@ protected:
             return ward.in_state(state);
         }
         auto const id = ward.in_state(State::in_process);
-        ward.made_move(id, "consult", "handler1", R"("external":"Công an phường","content":"Xác minh","days":2)");
+        ward.made_move(id, "consult", "handler1",
+                       R"("external":"Công an phường","content":"Xác minh","days":2)");
         if (state == State::supplement_asked) {
             ward.made_move(id, "supplement", "handler1", std::string{reason} + "," + missing);
         } else if (state == State::payment_asked) {
@@ -147,12 +151,15 @@ TEST_P(MovesTest, WhoMayNotMoveItMovesNothing)
 {
     auto const id = ward.take_in(code::birth);
     ward.refused(id, "forward", "handler1", "", "auth.not_permitted");
-    ward.refused(id, "stop", "stranger", std::string{R"("asked_by":"citizen","fees":"x","papers":"x",)"} + reason,
+    ward.refused(id, "stop", "stranger",
+                 std::string{R"("asked_by":"citizen","fees":"x","papers":"x",)"} + reason,
                  "dossier.move.not_permitted");
     ward.made_move(id, "forward", "counter");
-    ward.refused(id, "finish-step", "social", MovingWard::step_id(ward.open_step(id)), "dossier.move.not_permitted");
+    ward.refused(id, "finish-step", "social", MovingWard::step_id(ward.open_step(id)),
+                 "dossier.move.not_permitted");
     ward.refused(id, "refuse", "social", reason, "dossier.move.not_permitted");
-    ward.refused(id, "supplement", "counter2", std::string{reason} + "," + missing, "dossier.move.not_permitted");
+    ward.refused(id, "supplement", "counter2", std::string{reason} + "," + missing,
+                 "dossier.move.not_permitted");
     ward.refused(id, "recompute-due", "counter", reason, "auth.not_permitted");
 }
 
@@ -177,7 +184,8 @@ TEST_P(MovesTest, AnotherWardsDossierIsNotFound)
 TEST_P(MovesTest, AScreenIsOfferedOnlyWhatWouldBeAdmitted)
 {
     auto const id = ward.in_process();
-    api::Caller handler{.ward = test_ward_id, .officer = ward.officer("handler1"), .agency = ward.agency("office")};
+    api::Caller handler{
+        .ward = test_ward_id, .officer = ward.officer("handler1"), .agency = ward.agency("office")};
     handler.grants = {{api::Permission::handle, "tu-phap", {}}};
     auto const open = moves_open_to(handler, ward.dossier(id), ward.steps(id));
     auto const offers = [&](Move move) { return std::ranges::find(open, move) != open.end(); };

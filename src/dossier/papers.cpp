@@ -35,8 +35,8 @@ Result<void> check_files_of(api::Call const& call, DossierId dossier, std::span<
     return {};
 }
 
-void attach_all(api::Call const& call, DossierId dossier, std::vector<file::FileId> const& files, FilePlace place,
-                std::string_view component_code)
+void attach_all(api::Call const& call, DossierId dossier, std::vector<file::FileId> const& files,
+                FilePlace place, std::string_view component_code)
 {
     for (auto const file : files) {
         attach(call.database, call.ward(), dossier,

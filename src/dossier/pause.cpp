@@ -16,8 +16,8 @@ void go_on(WorkingCalendar const& calendar, Hand& hand, Instant now)
     WARD_CHECK(dossier.paused_at && dossier.due_rule && dossier.due_at && dossier.starts_at);
     Pause const pause{*dossier.paused_at, now};
     auto const term = dossier.due_rule->term;
-    auto const due = paused_due(calendar, {*dossier.due_at, *dossier.starts_at, dossier.due_rule->provisional}, term,
-                                pause);
+    auto const due = paused_due(
+        calendar, {*dossier.due_at, *dossier.starts_at, dossier.due_rule->provisional}, term, pause);
     dossier.due_at = due.at;
     dossier.due_rule = resumed(*dossier.due_rule, pause);
     dossier.due_rule->provisional = due.provisional;

@@ -9,8 +9,8 @@ namespace ward::dossier {
 /// The clock stands from now. \pre it does not stand
 void stand(Dossier& dossier, Instant now);
 
-/// The clock goes on: the promise and every step not done move by the time waited, from where they were printed, so
-/// that a calendar changed meanwhile moves nothing. Source: docs/law.md#L-12
+/// The clock goes on: the promise and every step not done move by the time waited, from where they were
+/// printed, so that a calendar changed meanwhile moves nothing. Source: docs/law.md#L-12
 /// \pre the clock stands
 void go_on(WorkingCalendar const& calendar, Hand& hand, Instant now);
 

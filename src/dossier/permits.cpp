@@ -21,7 +21,8 @@ bool works_on_open_step(api::Caller const& caller, Dossier const& dossier, std::
 bool appraises(api::Caller const& caller, Dossier const& dossier, std::span<Step const> steps)
 {
     auto const handles = [&](Step const& step) {
-        return step.state == StepState::open && caller.may(Permission::handle, dossier.work_field, step.agency_id);
+        return step.state == StepState::open &&
+               caller.may(Permission::handle, dossier.work_field, step.agency_id);
     };
     return std::ranges::any_of(steps, handles) ||
            caller.may(Permission::sign, dossier.work_field, dossier.received_agency);
@@ -85,7 +86,8 @@ bool may_work(api::Caller const& caller, Dossier const& dossier, Step const& ste
         return caller.may(needed_for(step.kind), dossier.work_field, step.agency_id);
     }
     if (step.agency_id) {
-        return caller.agency == step.agency_id && (caller.may(Permission::handle) || caller.may(Permission::review));
+        return caller.agency == step.agency_id &&
+               (caller.may(Permission::handle) || caller.may(Permission::review));
     }
     return caller.may(Permission::handle, dossier.work_field, AgencyId{}) ||
            caller.may(Permission::receive, dossier.work_field, dossier.received_agency);
@@ -124,7 +126,8 @@ bool may_make(api::Caller const& caller, Dossier const& dossier, std::span<Step 
     return false;
 }
 
-std::vector<Move> moves_open_to(api::Caller const& caller, Dossier const& dossier, std::span<Step const> steps)
+std::vector<Move> moves_open_to(api::Caller const& caller, Dossier const& dossier,
+                                std::span<Step const> steps)
 {
     std::vector<Move> open;
     for (auto const& line : transitions()) {

@@ -2,14 +2,14 @@
 
 #include "dossier/model.hpp"
 
-// What stood on a form when it was handed out, kept as JSON in `printed_form.data`, so that a second print says the same
-// although the person moved, the calendar changed or the officer left since.
+// What stood on a form when it was handed out, kept as JSON in `printed_form.data`, so that a second print
+// says the same although the person moved, the calendar changed or the officer left since.
 
 namespace ward::dossier {
 
 /// What every form says, and who gave it out.
 struct FormHead {
-    std::string code; ///< of the dossier
+    std::string code;           ///< of the dossier
     std::string applicant_kind; ///< "citizen" or "organisation"
     std::string applicant_name;
     std::string applicant_address;
@@ -23,8 +23,9 @@ struct FormHead {
     std::string contact_phone; ///< of the office
 };
 BOOST_DESCRIBE_STRUCT(FormHead, (),
-                      (code, applicant_kind, applicant_name, applicant_address, applicant_phone, applicant_email,
-                       procedure_name, content, received_at, officer_name, officer_title, contact_phone))
+                      (code, applicant_kind, applicant_name, applicant_address, applicant_phone,
+                       applicant_email, procedure_name, content, received_at, officer_name, officer_title,
+                       contact_phone))
 
 /// Form 01. Source: docs/law.md#L-33
 struct ReceiptData : FormHead {

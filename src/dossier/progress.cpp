@@ -11,10 +11,11 @@ namespace ward::dossier {
 namespace {
 
 /// The office's people who may do the step today, substitutes for those who are away.
-std::vector<OfficerId> candidates(api::Call const& call, House const& house, Dossier const& dossier, Step const& step)
+std::vector<OfficerId> candidates(api::Call const& call, House const& house, Dossier const& dossier,
+                                  Step const& step)
 {
-    auto found = staff::candidates(call.database, call.ward(), needed_for(step.kind), dossier.work_field, step.agency_id,
-                                   date_of(call.now));
+    auto found = staff::candidates(call.database, call.ward(), needed_for(step.kind), dossier.work_field,
+                                   step.agency_id, date_of(call.now));
     if (house.settings.separate_receive_and_handle && step.kind == StepKind::handle) {
         std::erase(found, dossier.received_by);
     }
@@ -148,7 +149,7 @@ json::Array open_steps(std::span<Step const> steps)
     return opened;
 }
 
-void decide(api::Call const& call, House const&, Hand& hand, Move move)
+void decide(api::Call const& call, Hand& hand, Move move)
 {
     WARD_CHECK(hand.dossier.due_at.has_value());
     enter(hand.dossier, move, State::decided);
@@ -177,11 +178,13 @@ void tell_decided(api::Call const& call, House const& house, Hand const& hand)
         count(call, today, whose, Figure::decided_late_exactly);
     }
     auto const calendar = house.calendars.of(call.database, call.ward());
-    auto const worked = std::max(calendar.working_time(*dossier.starts_at, *dossier.decided_at), Milliseconds{0});
+    auto const worked =
+        std::max(calendar.working_time(*dossier.starts_at, *dossier.decided_at), Milliseconds{0});
     add_up(call, today, whose, Figure::handled_minutes,
            std::chrono::duration_cast<std::chrono::minutes>(worked).count());
     if (timely == Timeliness::early) {
-        // Whoever comes for the result is told that it is there before the promised day. Source: docs/law.md#L-28
+        // Whoever comes for the result is told that it is there before the promised day. Source:
+        // docs/law.md#L-28
         tell(call, dossier, "result_early", {{"due_at", moment(dossier.due_at)}});
     }
 }

@@ -6,7 +6,8 @@
 #include <span>
 #include <vector>
 
-// How a dossier goes through its steps: planned at acceptance, opened stage by stage, given to those who do them.
+// How a dossier goes through its steps: planned at acceptance, opened stage by stage, given to those who do
+// them.
 
 namespace ward::dossier {
 
@@ -19,8 +20,8 @@ std::optional<int> next_stage(std::span<Step const> steps, int after);
 /// Nothing in the stage is open any more.
 bool is_stage_done(std::span<Step const> steps, int stage);
 
-/// Opens every waiting step of the stage and gives it to somebody: to who did it before, when it comes back, else to
-/// the least loaded of those present who may. A consultation goes to its agency as a whole.
+/// Opens every waiting step of the stage and gives it to somebody: to who did it before, when it comes back,
+/// else to the least loaded of those present who may. A consultation goes to its agency as a whole.
 void open_stage(api::Call const& call, House const& house, Hand& hand, int stage);
 
 /// Accepted → in process: its first stage opens. In memory; `put` or `add` writes it.
@@ -33,7 +34,7 @@ void tell_forwarded(api::Call const& call, Hand const& hand);
 json::Array open_steps(std::span<Step const> steps);
 
 /// Handling is over: decided now, in time or not. \pre every step is done
-void decide(api::Call const& call, House const& house, Hand& hand, Move move);
+void decide(api::Call const& call, Hand& hand, Move move);
 
 /// The event and the figures of it. \pre decide was called, and the hand was put
 void tell_decided(api::Call const& call, House const& house, Hand const& hand);

@@ -54,7 +54,8 @@ Result<StepId> asking_step(api::Call const& call, Hand const& hand, std::optiona
     return invalid("dossier.step.unknown", "/step_id");
 }
 
-/// Whoever works in the agency asked; for one outside, whoever does the step that asked, which has the letter.
+/// Whoever works in the agency asked; for one outside, whoever does the step that asked, which has the
+/// letter.
 bool may_answer(api::Caller const& caller, Hand& hand, Consultation const& asked)
 {
     if (asked.agency_id) {
@@ -91,19 +92,21 @@ QuestionRoutes::QuestionRoutes(api::Router& router, House const& house) : house_
     router.post("/api/v1/dossiers/{id}/consult",
                 {"Ask another agency for its opinion within a time of its own", Who::signed_in()}, *this,
                 &QuestionRoutes::consult);
-    router.post("/api/v1/dossiers/{id}/answer-consultation", {"Note what the agency asked answered", Who::signed_in()},
-                *this, &QuestionRoutes::answer);
-    router.post("/api/v1/dossiers/{id}/supplement",
-                {"Ask the citizen for missing papers, after appraisal once; prints form 02", Who::signed_in()}, *this,
-                &QuestionRoutes::ask_supplement);
+    router.post("/api/v1/dossiers/{id}/answer-consultation",
+                {"Note what the agency asked answered", Who::signed_in()}, *this, &QuestionRoutes::answer);
+    router.post(
+        "/api/v1/dossiers/{id}/supplement",
+        {"Ask the citizen for missing papers, after appraisal once; prints form 02", Who::signed_in()}, *this,
+        &QuestionRoutes::ask_supplement);
     router.post("/api/v1/dossiers/{id}/supplement-received",
                 {"The citizen brought what was missing", Who::may({Permission::receive})}, *this,
                 &QuestionRoutes::receive_supplement);
     router.post("/api/v1/dossiers/{id}/payment-asked",
                 {"Ask the citizen to pay what the law demands; the clock stands", Who::signed_in()}, *this,
                 &QuestionRoutes::ask_payment);
-    router.post("/api/v1/dossiers/{id}/payment-made", {"The citizen paid; the clock goes on", Who::may({Permission::fee})},
-                *this, &QuestionRoutes::note_payment);
+    router.post("/api/v1/dossiers/{id}/payment-made",
+                {"The citizen paid; the clock goes on", Who::may({Permission::fee})}, *this,
+                &QuestionRoutes::note_payment);
 }
 
 Result<Moved> QuestionRoutes::consult(api::Call const& call, ConsultIn const& in) const
@@ -114,7 +117,8 @@ Result<Moved> QuestionRoutes::consult(api::Call const& call, ConsultIn const& in
     }
     auto const step = asking_step(call, *hand, in.step_id);
     auto const asked = check_asked(call, in);
-    auto const content = check_text(in.content, content_length_max, "dossier.consult.content.long", "/content");
+    auto const content =
+        check_text(in.content, content_length_max, "dossier.consult.content.long", "/content");
     if (!step || !asked || !content) {
         return !step ? step.error() : !asked ? asked.error() : content.error();
     }
@@ -185,7 +189,8 @@ Result<Moved> QuestionRoutes::answer(api::Call const& call, AnswerConsultationIn
     bool const late = is_late_exactly(call.now, consultation->due_at);
     json::Object data{{"consultation_id", to_string(consultation->id)}, {"late", late}};
     if (late) {
-        tell_and_count(call, hand->dossier, "consultation_answered", Figure::consultation_late, std::move(data));
+        tell_and_count(call, hand->dossier, "consultation_answered", Figure::consultation_late,
+                       std::move(data));
     } else {
         tell(call, hand->dossier, "consultation_answered", std::move(data));
     }
@@ -243,8 +248,8 @@ Result<Moved> QuestionRoutes::receive_supplement(api::Call const& call, Suppleme
     }
     auto& dossier = hand->dossier;
     auto supplement = open_supplement(call, dossier.id);
-    // A dossier already accepted stays under the version it was accepted under; one still to be accepted comes under
-    // the one in force today, from which its promise is counted.
+    // A dossier already accepted stays under the version it was accepted under; one still to be accepted
+    // comes under the one in force today, from which its promise is counted.
     auto const procedure =
         supplement.after_appraisal
             ? house_.catalogue.version(call.database, call.ward(), dossier.procedure_code,
@@ -260,7 +265,8 @@ Result<Moved> QuestionRoutes::receive_supplement(api::Call const& call, Suppleme
     }
     auto const calendar = house_.calendars.of(call.database, call.ward());
     if (!supplement.after_appraisal) {
-        if (auto const limit = procedure::time_limit(*procedure, dossier.channel, dossier.case_name); !limit) {
+        if (auto const limit = procedure::time_limit(*procedure, dossier.channel, dossier.case_name);
+            !limit) {
             return limit.error();
         }
         accept(call, house_, *hand, *procedure, Move::supplement_received, call.now);

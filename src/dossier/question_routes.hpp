@@ -9,11 +9,11 @@ namespace ward::dossier {
 
 struct ConsultIn {
     std::int64_t version{0};
-    std::optional<StepId> step_id;     ///< for whose sake; left out: the open step the caller may do
-    std::optional<AgencyId> agency_id; ///< whom in the ward, or
+    std::optional<StepId> step_id;       ///< for whose sake; left out: the open step the caller may do
+    std::optional<AgencyId> agency_id;   ///< whom in the ward, or
     std::optional<std::string> external; ///< whom outside
-    std::string content;               ///< what is asked
-    int days{1};                       ///< working days, 1 to `consultation_days_max`
+    std::string content;                 ///< what is asked
+    int days{1};                         ///< working days, 1 to `consultation_days_max`
 };
 BOOST_DESCRIBE_STRUCT(ConsultIn, (), (version, step_id, agency_id, external, content, days))
 
@@ -34,7 +34,8 @@ BOOST_DESCRIBE_STRUCT(SupplementIn, (), (version, reason, missing))
 
 struct SupplementReceivedIn {
     std::int64_t version{0};
-    std::vector<PaperIn> components; ///< what was brought; it takes the place of what was said of these before
+    std::vector<PaperIn>
+        components; ///< what was brought; it takes the place of what was said of these before
 };
 BOOST_DESCRIBE_STRUCT(SupplementReceivedIn, (), (version, components))
 

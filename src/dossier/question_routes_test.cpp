@@ -73,9 +73,12 @@ TEST_P(QuestionTest, ASupplementIsAskedByTheThirdWorkingDay)
 TEST_P(QuestionTest, ASupplementSaysWhatIsMissingAndWhy)
 {
     auto const id = ward.in_process();
-    ward.refused(id, "supplement", "handler1", std::string{R"("reason":"",)"} + missing, "dossier.reason.empty");
-    ward.refused(id, "supplement", "handler1", std::string{R"("reason":"thiếu",)"} + missing, "dossier.reason.short");
-    ward.refused(id, "supplement", "handler1", std::string{reason} + R"(,"missing":[])", "dossier.missing.empty");
+    ward.refused(id, "supplement", "handler1", std::string{R"("reason":"",)"} + missing,
+                 "dossier.reason.empty");
+    ward.refused(id, "supplement", "handler1", std::string{R"("reason":"thiếu",)"} + missing,
+                 "dossier.reason.short");
+    ward.refused(id, "supplement", "handler1", std::string{reason} + R"(,"missing":[])",
+                 "dossier.missing.empty");
     ward.made_move(id, "supplement", "handler1", ask);
     ward.house().database().read([&](sql::Session& session) {
         auto const form = newest_form(session, test_ward_id, id, "02");
@@ -94,7 +97,8 @@ TEST_P(QuestionTest, PaymentStopsTheClockAndStartsItAgain)
     auto const id = ward.in_process();
     ward.set_now("2025-07-03T09:00");
     ward.made_move(id, "payment-asked", "handler1");
-    ward.refused(id, "finish-step", "handler1", MovingWard::step_id(ward.open_step(id)), "dossier.move.not_allowed");
+    ward.refused(id, "finish-step", "handler1", MovingWard::step_id(ward.open_step(id)),
+                 "dossier.move.not_allowed");
     ward.set_now("2025-07-04T09:00");
     ward.made_move(id, "payment-made", "returner", R"("note":"Biên lai 0012")");
     EXPECT_EQ(ward.dossier(id).due_at, sample::at("2025-07-09T17:00"));
@@ -105,7 +109,8 @@ TEST_P(QuestionTest, AConsultationHasItsOwnTimeAndHoldsTheStepUntilItIsLate)
 {
     auto const id = ward.in_process();
     auto const named = MovingWard::step_id(ward.open_step(id));
-    ward.made_move(id, "consult", "handler1", R"("external":"Công an phường","content":"Xác minh cư trú","days":2)");
+    ward.made_move(id, "consult", "handler1",
+                   R"("external":"Công an phường","content":"Xác minh cư trú","days":2)");
     auto const asked = ward.consultations(id).at(0);
     EXPECT_EQ(asked.due_at, sample::at("2025-07-03T17:00"));
     ward.refused(id, "finish-step", "handler1", named, "dossier.consultation.open");
@@ -116,11 +121,14 @@ TEST_P(QuestionTest, AConsultationHasItsOwnTimeAndHoldsTheStepUntilItIsLate)
 TEST_P(QuestionTest, OnlyWhoWasAskedAnswersAndOnlyOnce)
 {
     auto const id = ward.in_process();
-    ward.made_move(id, "consult", "handler1",
-                   fmt::format(R"("agency_id":"{}","content":"Có thuộc diện?","days":1)", ward.agency("society").value));
-    auto const answer = fmt::format(R"("id":"{}","answer":"Đúng đối tượng")", ward.consultations(id).at(0).id.value);
+    ward.made_move(
+        id, "consult", "handler1",
+        fmt::format(R"("agency_id":"{}","content":"Có thuộc diện?","days":1)", ward.agency("society").value));
+    auto const answer =
+        fmt::format(R"("id":"{}","answer":"Đúng đối tượng")", ward.consultations(id).at(0).id.value);
     ward.refused(id, "answer-consultation", "handler1", answer, "dossier.consultation.not_permitted");
-    ward.refused(id, "answer-consultation", "social", R"("id":"7","answer":"x")", "dossier.consultation.unknown");
+    ward.refused(id, "answer-consultation", "social", R"("id":"7","answer":"x")",
+                 "dossier.consultation.unknown");
     ward.set_now("2025-07-04T09:00"); // its day was 02/07
     ward.made_move(id, "answer-consultation", "social", answer);
     ward.refused(id, "answer-consultation", "social", answer, "dossier.consultation.answered");

@@ -69,11 +69,13 @@ std::vector<RegisterEntry> register_entries(sql::Session& database, WardId ward,
                                   : std::numeric_limits<std::int64_t>::max();
     auto rows = database.run(
         "SELECT d.register_number, d.id, d.code, d.procedure_name, d.sets, d.applicant_name, d.applicant_id,"
-        " d.received_agency, d.received_ms, d.due_ms, d.forwarded_ms, d.decided_ms, d.ended_ms, d.returned_channel,"
-        " d.state, (SELECT s.agency_id FROM dossier_step s WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id"
+        " d.received_agency, d.received_ms, d.due_ms, d.forwarded_ms, d.decided_ms, d.ended_ms,"
+        " d.returned_channel, d.state,"
+        " (SELECT s.agency_id FROM dossier_step s WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id"
         " AND s.kind = 'handle' AND s.agency_id <> 0 ORDER BY s.stage, s.id LIMIT 1)"
         " FROM dossier d WHERE d.ward_id = $1 AND d.register_year = $2 AND d.register_number > $3"
-        " AND d.register_number > 0 AND d.received_ms >= $4 AND d.received_ms < $5 ORDER BY d.register_number LIMIT $6",
+        " AND d.register_number > 0 AND d.received_ms >= $4 AND d.received_ms < $5"
+        " ORDER BY d.register_number LIMIT $6",
         ward, slice.year, slice.after, from, to, slice.limit);
     std::vector<RegisterEntry> entries;
     Names names{database, ward};

@@ -21,7 +21,8 @@ Risk risk_of(std::int64_t minutes_left, std::int64_t effort_minutes)
 std::int64_t minutes_left(WorkingCalendar const& calendar, Instant now, Instant deadline)
 {
     if (deadline < now) {
-        auto const passed = std::chrono::floor<std::chrono::minutes>(calendar.working_time(deadline, now)).count();
+        auto const passed =
+            std::chrono::floor<std::chrono::minutes>(calendar.working_time(deadline, now)).count();
         return std::min<std::int64_t>(-1, -passed);
     }
     return std::chrono::floor<std::chrono::minutes>(calendar.working_time(now, deadline)).count();

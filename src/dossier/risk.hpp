@@ -7,10 +7,12 @@
 
 namespace ward::dossier {
 
-/// Less than this much office time left is `high`, however short the step: one question at the counter costs as much.
+/// Less than this much office time left is `high`, however short the step: one question at the counter costs
+/// as much.
 inline constexpr std::int64_t high_minutes_min{30};
 
-/// Less than this is at least `watch`: half a working day is how far ahead an officer can still rearrange the day.
+/// Less than this is at least `watch`: half a working day is how far ahead an officer can still rearrange the
+/// day.
 inline constexpr std::int64_t watch_minutes_min{240};
 
 /// `high` begins when half of the effort is all the time that is left: begun now, the step ends late.
@@ -23,8 +25,8 @@ inline constexpr std::int64_t watch_times_effort{2};
 /// \param effort_minutes office time the work takes, 0 when it is a matter of minutes
 Risk risk_of(std::int64_t minutes_left, std::int64_t effort_minutes);
 
-/// Whole minutes of office time from `now` to `deadline`; at least -1 once it has passed, although the office has been
-/// closed ever since.
+/// Whole minutes of office time from `now` to `deadline`; at least -1 once it has passed, although the office
+/// has been closed ever since.
 std::int64_t minutes_left(WorkingCalendar const& calendar, Instant now, Instant deadline);
 
 } // namespace ward::dossier

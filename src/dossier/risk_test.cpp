@@ -6,7 +6,8 @@
 
 namespace ward::dossier {
 
-// Goal: show where each level begins. Method: one row on either side of each border, for a short and a long step.
+// Goal: show where each level begins. Method: one row on either side of each border, for a short and a long
+// step.
 TEST(Risk, GrowsAsTheTimeLeftShrinksAgainstTheWorkThatRemains)
 {
     struct Row {
@@ -52,7 +53,8 @@ TEST(Risk, CountsOnlyTimeTheOfficeWorks)
         {"exactly now is not passed", "2025-07-01T09:00", "2025-07-01T09:00", 0},
     };
     for (auto const& row : rows) {
-        EXPECT_EQ(minutes_left(calendar, sample::at(row.now), sample::at(row.deadline)), row.minutes) << row.why;
+        EXPECT_EQ(minutes_left(calendar, sample::at(row.now), sample::at(row.deadline)), row.minutes)
+            << row.why;
     }
 }
 

@@ -20,9 +20,17 @@ public:
     /// \param public_url where citizens reach the ward, no slash at the end
     /// \param tracking_per_minute questions one address may ask where a dossier is
     Routes(api::Router& router, House const& house, std::string public_url, int tracking_per_minute)
-        : intake_{router, house}, drafts_{router}, steps_{router, house}, questions_{router, house}, ends_{router, house},
-          dues_{router, house}, details_{router, house}, work_{router, house}, forms_{router, std::move(public_url)},
-          boards_{router, house}, tracking_{router, tracking_per_minute}
+        : intake_{router, house},
+          drafts_{router},
+          steps_{router, house},
+          questions_{router, house},
+          ends_{router, house},
+          dues_{router, house},
+          details_{router, house},
+          work_{router, house},
+          forms_{router, std::move(public_url)},
+          boards_{router, house},
+          tracking_{router, tracking_per_minute}
     {
     }
 

@@ -226,9 +226,9 @@ std::string add_words(Conditions& where, sql::Session& database, WardId ward, st
                    " AND word < " + end + ") w CROSS JOIN dossier d";
             where.add("d.id = w.dossier_id");
         } else {
-            where.add(
-                "EXISTS (SELECT 1 FROM dossier_word v WHERE v.ward_id = $1 AND v.dossier_id = d.id AND v.word >= " +
-                begin + " AND v.word < " + end + ")");
+            where.add("EXISTS (SELECT 1 FROM dossier_word v WHERE v.ward_id = $1 AND v.dossier_id = d.id"
+                      " AND v.word >= " +
+                      begin + " AND v.word < " + end + ")");
         }
     }
     return from;

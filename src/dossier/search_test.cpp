@@ -67,7 +67,7 @@ TEST_P(SearchTest, ADossierIsFoundByCodeAndByWordsWithAndWithoutMarks)
     }
 }
 
-TEST_P(SearchTest, FiltersCombine)
+TEST_P(SearchTest, FiltersOfAListCombine)
 {
     auto made = ward.one_of_each_state();
     ward.set_now("2025-07-02T08:00");

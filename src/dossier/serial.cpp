@@ -13,8 +13,8 @@ namespace {
 
 bool travels_everywhere(char letter)
 {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
-           letter == '.' || letter == '-';
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') || letter == '.' || letter == '-';
 }
 
 /// "4" of "serial:4"; nothing for any other word.
@@ -122,9 +122,10 @@ std::string form_series(std::string_view form, int year)
 
 std::int64_t next_serial(sql::Session& database, WardId ward, std::string_view series)
 {
-    auto rows = database.run("INSERT INTO serial (ward_id, name, value) VALUES ($1, $2, 1)"
-                             " ON CONFLICT (ward_id, name) DO UPDATE SET value = serial.value + 1 RETURNING value",
-                             ward, series);
+    auto rows =
+        database.run("INSERT INTO serial (ward_id, name, value) VALUES ($1, $2, 1)"
+                     " ON CONFLICT (ward_id, name) DO UPDATE SET value = serial.value + 1 RETURNING value",
+                     ward, series);
     WARD_CHECK(rows.next());
     auto const value = rows.take<std::int64_t>();
     rows.finish();

@@ -83,7 +83,8 @@ TEST_P(SerialTest, ANumberOfAnUndoneActIsGivenOutAgain)
         EXPECT_EQ(next_serial(session, test_ward_id, "register/2025"), 1);
         return sql::Verdict::undo;
     });
-    ward.write([](sql::Session& session) { EXPECT_EQ(next_serial(session, test_ward_id, "register/2025"), 1); });
+    ward.write(
+        [](sql::Session& session) { EXPECT_EQ(next_serial(session, test_ward_id, "register/2025"), 1); });
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, SerialTest, api::on_both_engines());

@@ -61,7 +61,8 @@ std::span<Transition const> transitions()
 
 bool allowed(State from, Move move)
 {
-    return std::ranges::any_of(table, [&](auto const& line) { return line.from == from && line.move == move; });
+    return std::ranges::any_of(table,
+                               [&](auto const& line) { return line.from == from && line.move == move; });
 }
 
 void check_transition(State from, Move move, State to)

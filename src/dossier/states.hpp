@@ -27,9 +27,9 @@ enum class Move {
     return_,
     recompute_due,
 };
-BOOST_DESCRIBE_ENUM(Move, accept, forward, assign, finish_step, send_back, consult, answer_consultation, supplement,
-                    supplement_received, payment_asked, payment_made, refuse, extend, stop, withdraw, decide, return_,
-                    recompute_due)
+BOOST_DESCRIBE_ENUM(Move, accept, forward, assign, finish_step, send_back, consult, answer_consultation,
+                    supplement, supplement_received, payment_asked, payment_made, refuse, extend, stop,
+                    withdraw, decide, return_, recompute_due)
 
 /// One line of the table of moves.
 struct Transition {
@@ -38,9 +38,9 @@ struct Transition {
     State to{State::accepted};
 };
 
-/// Every move there is. A refusal at the counter ends as not_accepted; a refusal after appraisal ends as stopped, with
-/// form 03 all the same, because the portal keeps state 3 for what was never accepted.
-/// Source: docs/law.md#L-45, docs/law.md#L-26
+/// Every move there is. A refusal at the counter ends as not_accepted; a refusal after appraisal ends as
+/// stopped, with form 03 all the same, because the portal keeps state 3 for what was never accepted. Source:
+/// docs/law.md#L-45, docs/law.md#L-26
 std::span<Transition const> transitions();
 
 /// Whether a dossier in this state knows the move at all.

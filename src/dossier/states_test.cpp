@@ -8,8 +8,8 @@
 namespace ward::dossier {
 namespace {
 
-// Goal: a dossier moves as the law lets it and in no other way. Method: the ten rows of the law, written once more by
-// the portal's numbers, against what the table of moves reaches.
+// Goal: a dossier moves as the law lets it and in no other way. Method: the ten rows of the law, written once
+// more by the portal's numbers, against what the table of moves reaches.
 int number_of(State state)
 {
     return static_cast<int>(state) + 1;
@@ -17,8 +17,8 @@ int number_of(State state)
 
 TEST(States, TheMovesReachExactlyTheStatesOfTheLaw)
 {
-    std::map<int, std::set<int>> const law{{1, {2, 3, 5, 7}}, {2, {4, 7, 8}}, {3, {}},        {4, {5, 6, 7, 8, 9}},
-                                           {5, {2, 4, 7, 8}}, {6, {4, 7, 8}}, {7, {}},        {8, {}},
+    std::map<int, std::set<int>> const law{{1, {2, 3, 5, 7}}, {2, {4, 7, 8}}, {3, {}}, {4, {5, 6, 7, 8, 9}},
+                                           {5, {2, 4, 7, 8}}, {6, {4, 7, 8}}, {7, {}}, {8, {}},
                                            {9, {10}},         {10, {}}};
     std::map<int, std::set<int>> reached;
     for (int state = 1; state <= 10; ++state) {

@@ -35,9 +35,10 @@ void reopen_from(Hand& hand, int stage)
     }
 }
 
-/// Who may be given the step: who may do it today. Who leads gives it to any of them; the others take it themselves.
-Result<void> check_assignee(api::Call const& call, House const& house, Dossier const& dossier, Step const& step,
-                            OfficerId assignee)
+/// Who may be given the step: who may do it today. Who leads gives it to any of them; the others take it
+/// themselves.
+Result<void> check_assignee(api::Call const& call, House const& house, Dossier const& dossier,
+                            Step const& step, OfficerId assignee)
 {
     bool const leads = call.caller.may(Permission::lead);
     if (!leads && (assignee != call.caller.officer || !may_work(call.caller, dossier, step))) {
@@ -57,12 +58,14 @@ Result<void> check_assignee(api::Call const& call, House const& house, Dossier c
 StepRoutes::StepRoutes(api::Router& router, House const& house) : house_{house}
 {
     router.post("/api/v1/dossiers/{id}/forward",
-                {"Pass an accepted dossier on to those who handle it", Who::may({Permission::receive})}, *this,
-                &StepRoutes::forward);
-    router.post("/api/v1/dossiers/{id}/assign", {"Give an open step to an officer, or take it", Who::signed_in()},
-                *this, &StepRoutes::assign);
+                {"Pass an accepted dossier on to those who handle it", Who::may({Permission::receive})},
+                *this, &StepRoutes::forward);
+    router.post("/api/v1/dossiers/{id}/assign",
+                {"Give an open step to an officer, or take it", Who::signed_in()}, *this,
+                &StepRoutes::assign);
     router.post("/api/v1/dossiers/{id}/finish-step",
-                {"Finish a step; the last one decides the dossier", Who::signed_in()}, *this, &StepRoutes::finish);
+                {"Finish a step; the last one decides the dossier", Who::signed_in()}, *this,
+                &StepRoutes::finish);
     router.post("/api/v1/dossiers/{id}/send-back",
                 {"Give the dossier back to an earlier stage, with the reason", Who::signed_in()}, *this,
                 &StepRoutes::send_back);
@@ -130,7 +133,8 @@ Result<Moved> StepRoutes::send_back(api::Call const& call, SendBackIn const& in)
         return reason.error();
     }
     auto& dossier = hand->dossier;
-    bool const known = std::ranges::any_of(hand->steps, [&](Step const& each) { return each.stage == in.to_stage; });
+    bool const known =
+        std::ranges::any_of(hand->steps, [&](Step const& each) { return each.stage == in.to_stage; });
     if (!known || in.to_stage >= dossier.stage) {
         return invalid("dossier.send_back.stage", "/to_stage");
     }
@@ -163,7 +167,8 @@ Result<Signatures> StepRoutes::sign(api::Call const& call, SignaturesIn const& i
             if (found != steps.end() && found->kind != StepKind::sign) {
                 return invalid("dossier.step.not_signing", "/step_id");
             }
-            return finish_step(call, house_, item.dossier_id, {item.version, item.step_id, in.note, {}, {}, {}});
+            return finish_step(call, house_, item.dossier_id,
+                               {item.version, item.step_id, in.note, {}, {}, {}});
         };
         if (auto const signed_ = signing(); signed_) {
             answer.signed_.push_back(item.dossier_id);

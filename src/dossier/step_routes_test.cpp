@@ -78,7 +78,8 @@ TEST_P(StepTest, StepsSideBySideAreBothDoneBeforeTheNextStageOpens)
     ward.made_move(id, "finish-step", "social", MovingWard::step_id(steps[0]));
     EXPECT_EQ(ward.dossier(id).stage, 1) << "the opinion is still out";
     ward.refused(id, "finish-step", "social", MovingWard::step_id(steps[1]), "dossier.step.note.empty");
-    ward.made_move(id, "finish-step", "social", MovingWard::step_id(steps[1]) + R"(,"note":"Công an xác nhận cư trú")");
+    ward.made_move(id, "finish-step", "social",
+                   MovingWard::step_id(steps[1]) + R"(,"note":"Công an xác nhận cư trú")");
     EXPECT_EQ(ward.dossier(id).stage, 2);
     EXPECT_EQ(ward.open_step(id).kind, StepKind::sign);
 }
@@ -140,10 +141,13 @@ TEST_P(StepTest, ASentBackDossierComesBackToWhoDidItAndIsNotSignedAnyMore)
     for (int step = 0; step < 3; ++step) {
         ward.finish(id);
     }
-    ward.in_process(code::birth, 1); // somebody else's work, so that the least loaded may be the other handler
+    ward.in_process(code::birth,
+                    1); // somebody else's work, so that the least loaded may be the other handler
     ward.in_process(code::birth, 2);
-    ward.refused(id, "send-back", "clerk", std::string{R"("to_stage":4,)"} + reason, "dossier.send_back.stage");
-    ward.refused(id, "send-back", "clerk", std::string{R"("to_stage":0,)"} + reason, "dossier.send_back.stage");
+    ward.refused(id, "send-back", "clerk", std::string{R"("to_stage":4,)"} + reason,
+                 "dossier.send_back.stage");
+    ward.refused(id, "send-back", "clerk", std::string{R"("to_stage":0,)"} + reason,
+                 "dossier.send_back.stage");
     ward.refused(id, "send-back", "clerk", R"("to_stage":1,"reason":"sai")", "dossier.reason.short");
     ward.made_move(id, "send-back", "clerk", std::string{R"("to_stage":1,)"} + reason);
 
@@ -196,8 +200,8 @@ TEST_P(StepTest, SigningManySignsThoseThatCanBeAndListsTheRest)
     for (auto const& refused : said.at("refused").as_array()) {
         codes.emplace_back(refused.at("code").as_string());
     }
-    EXPECT_EQ(codes, (std::vector<std::string>{"dossier.changed", "dossier.step.not_signing", "dossier.unknown",
-                                               "dossier.changed"}));
+    EXPECT_EQ(codes, (std::vector<std::string>{"dossier.changed", "dossier.step.not_signing",
+                                               "dossier.unknown", "dossier.changed"}));
     EXPECT_EQ(ward.dossier(first).signed_by, ward.officer("signer"));
     EXPECT_EQ(ward.open_step(first).kind, StepKind::issue);
     EXPECT_EQ(ward.open_step(stale).kind, StepKind::sign);

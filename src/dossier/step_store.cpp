@@ -6,15 +6,16 @@ namespace ward::dossier {
 
 namespace {
 
-#define STEP_COLUMNS                                                                                                   \
-    "id, dossier_id, stage, name, kind, agency_id, external, share, officer_id, state, due_ms, effort_minutes, "       \
-    "opened_ms, done_ms, done_by, note"
+#define STEP_COLUMNS                                                                                         \
+    "id, dossier_id, stage, name, kind, agency_id, external, share, officer_id, state, "                     \
+    "due_ms, effort_minutes, opened_ms, done_ms, done_by, note"
 
 } // namespace
 
 void add_step(sql::Session& database, WardId ward, Step const& step)
 {
-    database.change("INSERT INTO dossier_step (" STEP_COLUMNS ", ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,"
+    database.change("INSERT INTO dossier_step (" STEP_COLUMNS
+                    ", ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,"
                     " $10, $11, $12, $13, $14, $15, $16, $17)",
                     step.id, step.dossier_id, step.stage, step.name, step.kind, step.agency_id, step.external,
                     step.share, step.officer_id, step.state, step.due_at, step.effort_minutes, step.opened_at,
@@ -25,21 +26,22 @@ void change_step(sql::Session& database, WardId ward, Step const& step)
 {
     database.change("UPDATE dossier_step SET officer_id = $3, state = $4, due_ms = $5, effort_minutes = $6,"
                     " opened_ms = $7, done_ms = $8, done_by = $9, note = $10 WHERE ward_id = $1 AND id = $2",
-                    ward, step.id, step.officer_id, step.state, step.due_at, step.effort_minutes, step.opened_at,
-                    step.done_at, step.done_by, step.note);
+                    ward, step.id, step.officer_id, step.state, step.due_at, step.effort_minutes,
+                    step.opened_at, step.done_at, step.done_by, step.note);
 }
 
 std::vector<Step> steps_of(sql::Session& database, WardId ward, DossierId dossier)
 {
-    auto rows = database.run("SELECT " STEP_COLUMNS " FROM dossier_step WHERE ward_id = $1 AND dossier_id = $2"
-                             " ORDER BY stage, id",
-                             ward, dossier);
+    auto rows =
+        database.run("SELECT " STEP_COLUMNS " FROM dossier_step WHERE ward_id = $1 AND dossier_id = $2"
+                     " ORDER BY stage, id",
+                     ward, dossier);
     std::vector<Step> steps;
     while (rows.next()) {
         Step each;
-        take_all(rows, each.id, each.dossier_id, each.stage, each.name, each.kind, each.agency_id, each.external,
-                 each.share, each.officer_id, each.state, each.due_at, each.effort_minutes, each.opened_at,
-                 each.done_at, each.done_by, each.note);
+        take_all(rows, each.id, each.dossier_id, each.stage, each.name, each.kind, each.agency_id,
+                 each.external, each.share, each.officer_id, each.state, each.due_at, each.effort_minutes,
+                 each.opened_at, each.done_at, each.done_by, each.note);
         steps.push_back(std::move(each));
     }
     return steps;
@@ -47,11 +49,12 @@ std::vector<Step> steps_of(sql::Session& database, WardId ward, DossierId dossie
 
 std::vector<Load> loads(sql::Session& database, WardId ward)
 {
-    auto rows = database.run("SELECT s.officer_id, CAST(SUM(s.effort_minutes) AS bigint) FROM dossier_step s"
-                             " JOIN dossier d ON d.id = s.dossier_id"
-                             " WHERE s.ward_id = $1 AND s.state = 'open' AND s.officer_id > 0 AND d.paused_ms IS NULL"
-                             " GROUP BY s.officer_id ORDER BY s.officer_id",
-                             ward);
+    auto rows =
+        database.run("SELECT s.officer_id, CAST(SUM(s.effort_minutes) AS bigint) FROM dossier_step s"
+                     " JOIN dossier d ON d.id = s.dossier_id"
+                     " WHERE s.ward_id = $1 AND s.state = 'open' AND s.officer_id > 0 AND d.paused_ms IS NULL"
+                     " GROUP BY s.officer_id ORDER BY s.officer_id",
+                     ward);
     std::vector<Load> found;
     while (rows.next()) {
         Load each;

@@ -20,7 +20,8 @@ struct Load {
     std::int64_t minutes{0};
 };
 
-/// The open steps of every officer who has any, as minutes; dossiers that wait for the citizen are no work now.
+/// The open steps of every officer who has any, as minutes; dossiers that wait for the citizen are no work
+/// now.
 std::vector<Load> loads(sql::Session& database, WardId ward);
 
 } // namespace ward::dossier

@@ -9,18 +9,19 @@ namespace ward::dossier {
 
 namespace {
 
-#define DOSSIER_COLUMNS \
-    "id, code, register_year, register_number, state, procedure_code, procedure_version, " \
-    "procedure_name, field, work_field, case_name, channel, applicant_id, applicant_name, " \
-    "behalf_name, behalf_id_number, content, sets, receive_result, address_for_result, " \
-    "duplicate_reason, received_ms, received_by, received_agency, forward_due_ms, forwarded_ms, " \
-    "starts_ms, due_ms, due_original_ms, due_extended_ms, due_rule, paused_ms, " \
-    "supplements_appraisal, stage, fee, fee_lines, fee_paid_ms, decided_ms, ended_ms, result_number, " \
+#define DOSSIER_COLUMNS                                                                                      \
+    "id, code, register_year, register_number, state, procedure_code, procedure_version, "                   \
+    "procedure_name, field, work_field, case_name, channel, applicant_id, applicant_name, "                  \
+    "behalf_name, behalf_id_number, content, sets, receive_result, address_for_result, "                     \
+    "duplicate_reason, received_ms, received_by, received_agency, forward_due_ms, forwarded_ms, "            \
+    "starts_ms, due_ms, due_original_ms, due_extended_ms, due_rule, paused_ms, "                             \
+    "supplements_appraisal, stage, fee, fee_lines, fee_paid_ms, decided_ms, ended_ms, result_number, "       \
     "result_summary, signed_by, signed_ms, returned_channel, returned_to, version"
 
 std::optional<DueRule> read_rule(std::string const& text)
 {
-    return text.empty() ? std::nullopt : std::optional{json::read_text_as<DueRule>(text).value()}; // we wrote it
+    return text.empty() ? std::nullopt
+                        : std::optional{json::read_text_as<DueRule>(text).value()}; // we wrote it
 }
 
 std::string rule_text(std::optional<DueRule> const& rule)
@@ -32,9 +33,9 @@ Dossier to_dossier(sql::Rows& rows)
 {
     Dossier dossier;
     std::string rule;
-    take_all(rows, dossier.id, dossier.code, dossier.register_year, dossier.register_number,
-             dossier.state, dossier.procedure_code, dossier.procedure_version, dossier.procedure_name,
-             dossier.field, dossier.work_field, dossier.case_name, dossier.channel, dossier.applicant_id,
+    take_all(rows, dossier.id, dossier.code, dossier.register_year, dossier.register_number, dossier.state,
+             dossier.procedure_code, dossier.procedure_version, dossier.procedure_name, dossier.field,
+             dossier.work_field, dossier.case_name, dossier.channel, dossier.applicant_id,
              dossier.applicant_name, dossier.behalf_name, dossier.behalf_id_number, dossier.content,
              dossier.sets, dossier.receive_result, dossier.address_for_result, dossier.duplicate_reason,
              dossier.received_at, dossier.received_by, dossier.received_agency, dossier.forward_due_at,
@@ -51,7 +52,8 @@ Dossier to_dossier(sql::Rows& rows)
 
 std::optional<Dossier> find(sql::Session& database, WardId ward, DossierId id)
 {
-    auto rows = database.run("SELECT " DOSSIER_COLUMNS " FROM dossier WHERE ward_id = $1 AND id = $2", ward, id);
+    auto rows =
+        database.run("SELECT " DOSSIER_COLUMNS " FROM dossier WHERE ward_id = $1 AND id = $2", ward, id);
     return rows.next() ? std::optional{to_dossier(rows)} : std::nullopt;
 }
 
@@ -64,15 +66,15 @@ void add(sql::Session& database, WardId ward, Dossier const& dossier)
         "$37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47)",
         dossier.id, dossier.code, dossier.register_year, dossier.register_number, dossier.state,
         dossier.procedure_code, dossier.procedure_version, dossier.procedure_name, dossier.field,
-        dossier.work_field, dossier.case_name, dossier.channel, dossier.applicant_id,
-        dossier.applicant_name, dossier.behalf_name, dossier.behalf_id_number, dossier.content,
-        dossier.sets, dossier.receive_result, dossier.address_for_result, dossier.duplicate_reason,
-        dossier.received_at, dossier.received_by, dossier.received_agency, dossier.forward_due_at,
-        dossier.forwarded_at, dossier.starts_at, dossier.due_at, dossier.due_original_at,
-        dossier.due_extended_at, rule_text(dossier.due_rule), dossier.paused_at,
-        dossier.supplements_appraisal, dossier.stage, dossier.fee, dossier.fee_lines, dossier.fee_paid_at,
-        dossier.decided_at, dossier.ended_at, dossier.result_number, dossier.result_summary,
-        dossier.signed_by, dossier.signed_at, dossier.returned_channel, dossier.returned_to, dossier.version, ward);
+        dossier.work_field, dossier.case_name, dossier.channel, dossier.applicant_id, dossier.applicant_name,
+        dossier.behalf_name, dossier.behalf_id_number, dossier.content, dossier.sets, dossier.receive_result,
+        dossier.address_for_result, dossier.duplicate_reason, dossier.received_at, dossier.received_by,
+        dossier.received_agency, dossier.forward_due_at, dossier.forwarded_at, dossier.starts_at,
+        dossier.due_at, dossier.due_original_at, dossier.due_extended_at, rule_text(dossier.due_rule),
+        dossier.paused_at, dossier.supplements_appraisal, dossier.stage, dossier.fee, dossier.fee_lines,
+        dossier.fee_paid_at, dossier.decided_at, dossier.ended_at, dossier.result_number,
+        dossier.result_summary, dossier.signed_by, dossier.signed_at, dossier.returned_channel,
+        dossier.returned_to, dossier.version, ward);
 }
 
 bool change(sql::Session& database, WardId ward, Dossier& dossier)
@@ -85,14 +87,13 @@ bool change(sql::Session& database, WardId ward, Dossier& dossier)
         "fee_paid_ms = $21, decided_ms = $22, ended_ms = $23, result_number = $24, result_summary = "
         "$25, signed_by = $26, signed_ms = $27, returned_channel = $28, returned_to = $29 WHERE "
         "ward_id = $1 AND id = $2 AND version = $3",
-        ward, dossier.id, dossier.version,
-        dossier.register_year, dossier.register_number, dossier.state, dossier.procedure_version,
-        dossier.procedure_name, dossier.forward_due_at, dossier.forwarded_at, dossier.starts_at,
-        dossier.due_at, dossier.due_original_at, dossier.due_extended_at, rule_text(dossier.due_rule),
-        dossier.paused_at, dossier.supplements_appraisal, dossier.stage, dossier.fee, dossier.fee_lines,
-        dossier.fee_paid_at, dossier.decided_at, dossier.ended_at, dossier.result_number,
-        dossier.result_summary, dossier.signed_by, dossier.signed_at, dossier.returned_channel,
-        dossier.returned_to);
+        ward, dossier.id, dossier.version, dossier.register_year, dossier.register_number, dossier.state,
+        dossier.procedure_version, dossier.procedure_name, dossier.forward_due_at, dossier.forwarded_at,
+        dossier.starts_at, dossier.due_at, dossier.due_original_at, dossier.due_extended_at,
+        rule_text(dossier.due_rule), dossier.paused_at, dossier.supplements_appraisal, dossier.stage,
+        dossier.fee, dossier.fee_lines, dossier.fee_paid_at, dossier.decided_at, dossier.ended_at,
+        dossier.result_number, dossier.result_summary, dossier.signed_by, dossier.signed_at,
+        dossier.returned_channel, dossier.returned_to);
     ++dossier.version;
     return written == 1;
 }
@@ -113,8 +114,8 @@ std::vector<Likeness> likely_duplicates(sql::Session& database, WardId ward, per
     return found;
 }
 
-std::vector<Dossier> promised_between(sql::Session& database, WardId ward, Instant from, Instant to, DossierId after,
-                                      int limit)
+std::vector<Dossier> promised_between(sql::Session& database, WardId ward, Instant from, Instant to,
+                                      DossierId after, int limit)
 {
     auto rows = database.run("SELECT " DOSSIER_COLUMNS " FROM dossier WHERE ward_id = $1"
                              " AND state IN ('accepted', 'in_process', 'supplement_asked', 'payment_asked')"
@@ -129,23 +130,24 @@ std::vector<Dossier> promised_between(sql::Session& database, WardId ward, Insta
 
 void put_component(sql::Session& database, WardId ward, DossierId dossier, HandedPaper const& component)
 {
-    database.change("INSERT INTO dossier_component (ward_id, dossier_id, code, name, originals, certified, photocopies,"
-                    " note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (ward_id, dossier_id, code)"
-                    " DO UPDATE SET originals = $5, certified = $6, photocopies = $7, note = $8",
-                    ward, dossier, component.code, component.name, component.originals, component.certified,
-                    component.photocopies, component.note);
+    database.change(
+        "INSERT INTO dossier_component (ward_id, dossier_id, code, name, originals, certified, photocopies,"
+        " note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (ward_id, dossier_id, code)"
+        " DO UPDATE SET originals = $5, certified = $6, photocopies = $7, note = $8",
+        ward, dossier, component.code, component.name, component.originals, component.certified,
+        component.photocopies, component.note);
 }
 
 std::vector<HandedPaper> components_of(sql::Session& database, WardId ward, DossierId dossier)
 {
-    auto rows = database.run("SELECT code, name, originals, certified, photocopies, note FROM dossier_component"
-                             " WHERE ward_id = $1 AND dossier_id = $2 ORDER BY code",
-                             ward, dossier);
+    auto rows =
+        database.run("SELECT code, name, originals, certified, photocopies, note FROM dossier_component"
+                     " WHERE ward_id = $1 AND dossier_id = $2 ORDER BY code",
+                     ward, dossier);
     std::vector<HandedPaper> components;
     while (rows.next()) {
         HandedPaper each;
-        take_all(rows, each.code, each.name, each.originals, each.certified, each.photocopies,
-                 each.note);
+        take_all(rows, each.code, each.name, each.originals, each.certified, each.photocopies, each.note);
         components.push_back(std::move(each));
     }
     return components;
@@ -153,30 +155,32 @@ std::vector<HandedPaper> components_of(sql::Session& database, WardId ward, Doss
 
 void attach(sql::Session& database, WardId ward, DossierId dossier, Attachment const& attachment)
 {
-    database.change("INSERT INTO dossier_file (ward_id, dossier_id, file_id, place, component_code, attached_ms,"
-                    " attached_by) VALUES ($1, $2, $3, $4, $5, $6, $7)"
-                    " ON CONFLICT (ward_id, dossier_id, file_id) DO NOTHING",
-                    ward, dossier, attachment.file_id, attachment.place, attachment.component_code,
-                    attachment.attached_at, attachment.attached_by);
+    database.change(
+        "INSERT INTO dossier_file (ward_id, dossier_id, file_id, place, component_code, attached_ms,"
+        " attached_by) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        " ON CONFLICT (ward_id, dossier_id, file_id) DO NOTHING",
+        ward, dossier, attachment.file_id, attachment.place, attachment.component_code,
+        attachment.attached_at, attachment.attached_by);
 }
 
 bool is_attached(sql::Session& database, WardId ward, DossierId dossier, file::FileId file)
 {
     return database
-        .run("SELECT 1 FROM dossier_file WHERE ward_id = $1 AND dossier_id = $2 AND file_id = $3", ward, dossier, file)
+        .run("SELECT 1 FROM dossier_file WHERE ward_id = $1 AND dossier_id = $2 AND file_id = $3", ward,
+             dossier, file)
         .next();
 }
 
 std::vector<Attachment> attachments_of(sql::Session& database, WardId ward, DossierId dossier)
 {
-    auto rows = database.run("SELECT file_id, place, component_code, attached_ms, attached_by FROM dossier_file"
-                             " WHERE ward_id = $1 AND dossier_id = $2 ORDER BY attached_ms, file_id",
-                             ward, dossier);
+    auto rows =
+        database.run("SELECT file_id, place, component_code, attached_ms, attached_by FROM dossier_file"
+                     " WHERE ward_id = $1 AND dossier_id = $2 ORDER BY attached_ms, file_id",
+                     ward, dossier);
     std::vector<Attachment> attachments;
     while (rows.next()) {
         Attachment each;
-        take_all(rows, each.file_id, each.place, each.component_code, each.attached_at,
-                 each.attached_by);
+        take_all(rows, each.file_id, each.place, each.component_code, each.attached_at, each.attached_by);
         attachments.push_back(std::move(each));
     }
     return attachments;

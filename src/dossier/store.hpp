@@ -19,7 +19,8 @@ std::optional<Dossier> find(sql::Session& database, WardId ward, DossierId id);
 /// \pre id and code are new
 void add(sql::Session& database, WardId ward, Dossier const& dossier);
 
-/// Writes what moves may change, and counts the version on; false, and nothing written, when somebody else was faster.
+/// Writes what moves may change, and counts the version on; false, and nothing written, when somebody else
+/// was faster.
 [[nodiscard]] bool change(sql::Session& database, WardId ward, Dossier& dossier);
 
 /// A dossier that may be the same request once more.
@@ -39,8 +40,8 @@ std::vector<Likeness> likely_duplicates(sql::Session& database, WardId ward, per
                                         std::string_view procedure_code, Instant since);
 
 /// Open dossiers promised from … to, both included, by key after `after`.
-std::vector<Dossier> promised_between(sql::Session& database, WardId ward, Instant from, Instant to, DossierId after,
-                                      int limit);
+std::vector<Dossier> promised_between(sql::Session& database, WardId ward, Instant from, Instant to,
+                                      DossierId after, int limit);
 
 /// Adds the component, or replaces what was said of it.
 void put_component(sql::Session& database, WardId ward, DossierId dossier, HandedPaper const& component);

@@ -16,11 +16,11 @@ void add_one(api::Call const& call, Amount const& amount, std::string_view kind,
     if (key.empty() || key == "0") {
         return;
     }
-    call.database.change("INSERT INTO tally (ward_id, day, kind, key, figure, count) VALUES ($1, $2, $3, $4, $5, $6)"
-                         " ON CONFLICT (ward_id, kind, key, figure, day)"
-                         " DO UPDATE SET count = tally.count + excluded.count",
-                         call.ward(), amount.day, kind, key == "*" ? std::string_view{} : key, amount.figure,
-                         amount.count);
+    call.database.change(
+        "INSERT INTO tally (ward_id, day, kind, key, figure, count) VALUES ($1, $2, $3, $4, $5, $6)"
+        " ON CONFLICT (ward_id, kind, key, figure, day)"
+        " DO UPDATE SET count = tally.count + excluded.count",
+        call.ward(), amount.day, kind, key == "*" ? std::string_view{} : key, amount.figure, amount.count);
 }
 
 void add_everywhere(api::Call const& call, Amount const& amount, Dimensions const& dimensions)
@@ -37,8 +37,8 @@ void add_everywhere(api::Call const& call, Amount const& amount, Dimensions cons
 
 Dimensions dimensions_of(Dossier const& dossier, api::Caller const& caller)
 {
-    return {dossier.id, caller.officer, caller.agency, dossier.work_field, dossier.procedure_code,
-            std::string{json::word_of(dossier.channel)}};
+    return {dossier.id,         caller.officer,         caller.agency,
+            dossier.work_field, dossier.procedure_code, std::string{json::word_of(dossier.channel)}};
 }
 
 void count(api::Call const& call, Date day, Dimensions const& dimensions, Figure figure)

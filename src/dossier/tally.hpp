@@ -23,19 +23,19 @@ enum class Figure {
     decided_on_time, ///< on it
     decided_late,    ///< after it
     returned,
-    step_early,   ///< by the step's own deadline
+    step_early, ///< by the step's own deadline
     step_on_time,
     step_late,
     sent_back,
     consulted,
-    consultation_late, ///< answered after its deadline
+    consultation_late,    ///< answered after its deadline
     decided_late_exactly, ///< after the promised moment, be it on the promised day
     handled_minutes,      ///< office time from start to decision, added up
 };
 BOOST_DESCRIBE_ENUM(Figure, received, accepted, not_accepted, supplement_asked, supplement_received, extended,
-                    withdrawn, stopped, refused, decided_early, decided_on_time, decided_late, returned, step_early,
-                    step_on_time, step_late, sent_back, consulted, consultation_late, decided_late_exactly,
-                    handled_minutes)
+                    withdrawn, stopped, refused, decided_early, decided_on_time, decided_late, returned,
+                    step_early, step_on_time, step_late, sent_back, consulted, consultation_late,
+                    decided_late_exactly, handled_minutes)
 
 /// Whose figure it is, besides the ward's, and of which dossier. An empty or zero one is not counted.
 struct Dimensions {
@@ -50,10 +50,12 @@ struct Dimensions {
 /// A dossier's field, procedure and channel, and who did it: the caller, in the caller's agency.
 Dimensions dimensions_of(Dossier const& dossier, api::Caller const& caller);
 
-/// Adds one, for the ward and along every dimension, and keeps which dossier it was: no figure without its records.
+/// Adds one, for the ward and along every dimension, and keeps which dossier it was: no figure without its
+/// records.
 void count(api::Call const& call, Date day, Dimensions const& dimensions, Figure figure);
 
 /// Adds an amount that is no number of dossiers, such as minutes.
-void add_up(api::Call const& call, Date day, Dimensions const& dimensions, Figure figure, std::int64_t amount);
+void add_up(api::Call const& call, Date day, Dimensions const& dimensions, Figure figure,
+            std::int64_t amount);
 
 } // namespace ward::dossier

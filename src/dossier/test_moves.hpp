@@ -25,7 +25,8 @@ public:
     explicit MovingWard(std::string const& engine) : TestWard{engine} {}
 
     /// POST …/{id}/{word} with the version the dossier has now and `more`, e.g. R"("reason":"…")".
-    api::Answer move(DossierId id, std::string const& word, std::string const& login, std::string const& more = "")
+    api::Answer move(DossierId id, std::string const& word, std::string const& login,
+                     std::string const& more = "")
     {
         return move_at(id, dossier(id).version, word, login, more);
     }
@@ -33,7 +34,8 @@ public:
                         std::string const& more = "")
     {
         return house().post(fmt::format("/api/v1/dossiers/{}/{}", id.value, word),
-                            fmt::format(R"({{"version":{}{}{}}})", version, more.empty() ? "" : ",", more), login);
+                            fmt::format(R"({{"version":{}{}{}}})", version, more.empty() ? "" : ",", more),
+                            login);
     }
 
     /// The move is refused with this code, and no row anywhere was written.
@@ -49,7 +51,8 @@ public:
     }
 
     /// The move is made.
-    void made_move(DossierId id, std::string const& word, std::string const& login, std::string const& more = "")
+    void made_move(DossierId id, std::string const& word, std::string const& login,
+                   std::string const& more = "")
     {
         auto const answer = move(id, word, login, more);
         EXPECT_EQ(answer.status, 200) << word << " by " << login << ": " << answer.body;
@@ -75,19 +78,21 @@ public:
     std::vector<Consultation> consultations(DossierId id)
     {
         std::vector<Consultation> found;
-        house().database().read([&](sql::Session& session) { found = consultations_of(session, test_ward_id, id); });
+        house().database().read(
+            [&](sql::Session& session) { found = consultations_of(session, test_ward_id, id); });
         return found;
     }
     std::vector<Supplement> supplements(DossierId id)
     {
         std::vector<Supplement> found;
-        house().database().read([&](sql::Session& session) { found = supplements_of(session, test_ward_id, id); });
+        house().database().read(
+            [&](sql::Session& session) { found = supplements_of(session, test_ward_id, id); });
         return found;
     }
     std::string login_of(OfficerId id)
     {
-        for (auto const* const login : {"counter", "counter2", "handler1", "handler2", "reviewer", "social", "signer",
-                                        "deputy", "clerk", "returner", "leader", "stranger"}) {
+        for (auto const* const login : {"counter", "counter2", "handler1", "handler2", "reviewer", "social",
+                                        "signer", "deputy", "clerk", "returner", "leader", "stranger"}) {
             if (officer(login) == id) {
                 return login;
             }
@@ -121,7 +126,8 @@ public:
         case State::accepted: return take_in(code::birth, index);
         case State::not_accepted: return sent(index, "refuse", std::string{","} + reason);
         case State::in_process: return in_process(code::birth, index);
-        case State::supplement_asked: return moved_on(index, "supplement", "handler1", std::string{reason} + "," + missing);
+        case State::supplement_asked:
+            return moved_on(index, "supplement", "handler1", std::string{reason} + "," + missing);
         case State::payment_asked: return moved_on(index, "payment-asked", "handler1", "");
         case State::withdrawn: return moved_on(index, "withdraw", "counter", reason);
         case State::stopped: return moved_on(index, "refuse", "handler1", reason);
@@ -149,12 +155,14 @@ private:
 
     DossierId sent(std::size_t index, std::string const& outcome, std::string const& more)
     {
-        auto const answer = house().post("/api/v1/dossiers", intake(code::birth, index, more, outcome), "counter");
+        auto const answer =
+            house().post("/api/v1/dossiers", intake(code::birth, index, more, outcome), "counter");
         EXPECT_EQ(answer.status, 201) << answer.body;
         return DossierId{*parse_id(answer.json().at("id").as_string())};
     }
 
-    DossierId moved_on(std::size_t index, std::string const& word, std::string const& login, std::string const& more)
+    DossierId moved_on(std::size_t index, std::string const& word, std::string const& login,
+                       std::string const& more)
     {
         auto const id = in_process(code::birth, index);
         made_move(id, word, login, more);

@@ -4,10 +4,10 @@
 #include "base/calendar_sample.hpp"
 #include "dossier/house.hpp"
 #include "dossier/store.hpp"
+#include "dossier/test_procedures.hpp"
 #include "event/store.hpp"
 #include "file/store.hpp"
 #include "person/store.hpp"
-#include "procedure/store.hpp"
 #include "staff/store.hpp"
 #include "unit/calendar_store.hpp"
 #include "unit/store.hpp"
@@ -17,19 +17,9 @@
 #include <map>
 
 /// For tests only: a small ward with its calendar, people, procedures and citizens, behind a real router.
-/// Officers are called by their login; what they may do comes from the staff room, substitutes included, as of now().
+/// Officers are called by their login; what they may do comes from the staff room, substitutes included, as
+/// of now().
 namespace ward::dossier {
-
-inline constexpr WardId test_ward_id{21028};
-
-/// The procedures of the test ward.
-namespace code {
-inline constexpr char const* copies = "2.000815"; ///< chứng thực: same day, by the page, handle (centre) → issue
-inline constexpr char const* birth = "1.001193";  ///< hộ tịch: 5 working days, handle → review → sign → issue; pauses
-inline constexpr char const* aid = "1.001776"; ///< trợ cấp: 10 working days, two steps side by side; restarts
-inline constexpr char const* terms = "1.111111"; ///< every case has another term, "wd3" "d10" "h4" "m1"; one step
-inline constexpr char const* at_once = "1.222222"; ///< no steps: decided at the counter
-} // namespace code
 
 class TestWard {
 public:
@@ -40,7 +30,7 @@ public:
     {
         write([&](sql::Session& session) { keep_calendar(session); });
         write([&](sql::Session& session) { keep_office(session); });
-        write([&](sql::Session& session) { keep_procedures(session); });
+        write([&](sql::Session& session) { keep_test_procedures(session, house_.ids()); });
         for (auto const* const name : {"Nguyễn Văn An", "Trần Thị Bình", "Lê Hoàng Cường"}) {
             add_person(name);
         }
@@ -125,12 +115,12 @@ public:
     std::string intake(char const* procedure, std::size_t person_index, std::string const& more = "",
                        std::string const& outcome = "accept") const
     {
-        auto const fee = std::string_view{procedure} == code::copies
-                             ? R"(,"fee":{"copies":[{"pages":3,"count":2}]})"
-                             : "";
-        return fmt::format(R"({{"procedure_code":"{}","channel":"counter","applicant_id":"{}","components":[],)"
-                           R"("receive_result":"counter","outcome":"{}"{}{}}})",
-                           procedure, person(person_index).value, outcome, fee, more);
+        auto const fee =
+            std::string_view{procedure} == code::copies ? R"(,"fee":{"copies":[{"pages":3,"count":2}]})" : "";
+        return fmt::format(
+            R"({{"procedure_code":"{}","channel":"counter","applicant_id":"{}","components":[],)"
+            R"("receive_result":"counter","outcome":"{}"{}{}}})",
+            procedure, person(person_index).value, outcome, fee, more);
     }
 
     /// Takes in, accepts, and answers the key. \pre the routes of intake are there
@@ -210,7 +200,8 @@ private:
         }
     }
 
-    void add_agency(sql::Session& session, std::string const& word, std::string const& name, staff::AgencyKind kind)
+    void add_agency(sql::Session& session, std::string const& word, std::string const& name,
+                    staff::AgencyKind kind)
     {
         auto const id = made<AgencyId>();
         staff::add_agency(session, test_ward_id, {id, word, name, kind, {}, true});
@@ -249,14 +240,14 @@ private:
         using enum api::Permission;
         staff::put_office(session, {test_ward_id, "Phường Nghĩa Lộ", "UBND phường Nghĩa Lộ",
                                     "Trung tâm Phục vụ hành chính công phường Nghĩa Lộ",
-                                    "Phường Nghĩa Lộ, tỉnh Quảng Ngãi", "0900000000", "{agency}-{yymmdd}-{serial:4}",
-                                    "H48.21028"});
+                                    "Phường Nghĩa Lộ, tỉnh Quảng Ngãi", "0900000000",
+                                    "{agency}-{yymmdd}-{serial:4}", "H48.21028"});
         add_agency(session, "centre", "Trung tâm Phục vụ hành chính công", staff::AgencyKind::centre);
         add_agency(session, "office", "Văn phòng", staff::AgencyKind::office);
         add_agency(session, "society", "Phòng Văn hóa - Xã hội", staff::AgencyKind::department);
-        staff::put_work_field(session, test_ward_id,
-                              {"tu-phap", "Tư pháp - Hộ tịch", {{"chung-thuc", "Chứng thực"}, {"ho-tich", "Hộ tịch"}}},
-                              1);
+        staff::put_work_field(
+            session, test_ward_id,
+            {"tu-phap", "Tư pháp - Hộ tịch", {{"chung-thuc", "Chứng thực"}, {"ho-tich", "Hộ tịch"}}}, 1);
         staff::put_work_field(session, test_ward_id,
                               {"an-sinh", "An sinh xã hội", {{"bao-tro-xa-hoi", "Bảo trợ xã hội"}}}, 2);
         add_officer(session, "counter", "Lê Thị Bích Ngọc", "centre", {{receive, ""}, {handle, "tu-phap"}});
@@ -266,99 +257,12 @@ private:
         add_officer(session, "reviewer", "Võ Thị Ngọc Lan", "office", {{review, "tu-phap"}});
         add_officer(session, "social", "Đinh Văn Hòa", "society", {{handle, "an-sinh"}, {review, "an-sinh"}});
         add_officer(session, "signer", "Nguyễn Thanh Sơn", "office", {{sign, ""}});
-        add_officer(session, "deputy", "Trần Thị Hồng Vân", "office", {}); // stands in for the signer when he is away
+        add_officer(session, "deputy", "Trần Thị Hồng Vân", "office",
+                    {}); // stands in for the signer when he is away
         add_officer(session, "clerk", "Cao Thị Phương Thảo", "office", {{issue, ""}});
         add_officer(session, "returner", "Huỳnh Văn Phúc", "centre", {{return_, ""}, {fee, ""}});
         add_officer(session, "leader", "Phạm Thị Thu Hà", "centre", {{lead, ""}, {admin, ""}});
         add_officer(session, "stranger", "Mai Xuân Trường", "office", {});
-    }
-
-    void add_procedure(sql::Session& session, char const* procedure_code, procedure::Content content)
-    {
-        content.handled_by = procedure::HandledBy::ward;
-        content.channels = {Channel::counter, Channel::post, Channel::online};
-        content.late_receipt_next_day = true;
-        procedure::StoredVersion version;
-        version.id = made<procedure::VersionId>();
-        version.code = procedure_code;
-        version.version = 1;
-        version.valid_from = make_date(2025, 1, 1);
-        version.content = std::move(content);
-        procedure::store_version(session, test_ward_id, version);
-    }
-
-    static procedure::TimeLimit limit(std::string case_name, int value, TermUnit unit)
-    {
-        return {procedure::Way::any, std::move(case_name), value, unit, false};
-    }
-
-    void keep_procedures(sql::Session& session)
-    {
-        using enum StepKind;
-        procedure::store_field(session, test_ward_id, {"chung-thuc", "Chứng thực", "tu-phap", "Tư pháp"}, 1);
-        procedure::store_field(session, test_ward_id, {"ho-tich", "Hộ tịch", "tu-phap", "Tư pháp"}, 2);
-        procedure::store_field(session, test_ward_id, {"bao-tro-xa-hoi", "Bảo trợ xã hội", "an-sinh", "An sinh"}, 3);
-
-        procedure::Content copies;
-        copies.name = "Chứng thực bản sao từ bản chính";
-        copies.short_name = "Chứng thực bản sao";
-        copies.field = "chung-thuc";
-        copies.immediate = true;
-        copies.components = {{"01", "Bản chính", 1, 0, procedure::Need::show, ""}};
-        copies.time_limits = {{procedure::Way::any, "", 1, TermUnit::working_day, true}};
-        copies.supplement_clock = procedure::SupplementClock::restart;
-        copies.fees = {{"Phí chứng thực", "", procedure::Way::any, procedure::FeeBasis::copy_pages, Dong{2'000},
-                        Dong{1'000}, 2, Dong{200'000}, make_date(2017, 1, 1), {}, "226/2016/TT-BTC"}};
-        copies.steps = {{1, "Đối chiếu", handle, "centre", "", 60}, {2, "Đóng dấu", issue, "office", "", 40}};
-        add_procedure(session, code::copies, copies);
-
-        procedure::Content birth;
-        birth.name = "Đăng ký khai sinh";
-        birth.short_name = "Khai sinh";
-        birth.field = "ho-tich";
-        birth.components = {{"01", "Tờ khai", 1, 0, procedure::Need::always, ""},
-                            {"02", "Giấy chứng sinh", 1, 1, procedure::Need::always, ""}};
-        birth.time_limits = {limit("", 5, TermUnit::working_day)};
-        birth.supplement_clock = procedure::SupplementClock::pause;
-        birth.steps = {{1, "Thẩm tra hồ sơ", handle, "office", "", 40},
-                       {2, "Duyệt", review, "office", "", 20},
-                       {3, "Ký", sign, "office", "", 20},
-                       {4, "Vào sổ", issue, "office", "", 20}};
-        add_procedure(session, code::birth, birth);
-
-        procedure::Content aid;
-        aid.name = "Trợ cấp xã hội hằng tháng";
-        aid.short_name = "Trợ cấp xã hội";
-        aid.field = "bao-tro-xa-hoi";
-        aid.components = {{"01", "Tờ khai", 1, 0, procedure::Need::always, ""}};
-        aid.time_limits = {limit("", 10, TermUnit::working_day)};
-        aid.supplement_clock = procedure::SupplementClock::restart;
-        aid.steps = {{1, "Thẩm định", handle, "society", "", 50},
-                     {1, "Xác minh cư trú", consult, "", "Công an phường", 50},
-                     {2, "Ký", sign, "office", "", 30},
-                     {3, "Vào sổ", issue, "office", "", 20}};
-        add_procedure(session, code::aid, aid);
-
-        procedure::Content terms;
-        terms.name = "Thủ tục thử thời hạn";
-        terms.short_name = "Thử thời hạn";
-        terms.field = "ho-tich";
-        terms.time_limits = {limit("", 1, TermUnit::working_day), limit("wd2", 2, TermUnit::working_day),
-                             limit("wd3", 3, TermUnit::working_day), limit("wd5", 5, TermUnit::working_day),
-                             limit("d3", 3, TermUnit::day), limit("d5", 5, TermUnit::day),
-                             limit("d10", 10, TermUnit::day), limit("d15", 15, TermUnit::day),
-                             limit("m1", 1, TermUnit::month), limit("h4", 4, TermUnit::working_hour)};
-        terms.steps = {{1, "Giải quyết", handle, "office", "", 100}};
-        add_procedure(session, code::terms, terms);
-
-        procedure::Content at_once;
-        at_once.name = "Thủ tục trả kết quả ngay";
-        at_once.short_name = "Trả ngay";
-        at_once.field = "ho-tich";
-        at_once.immediate = true;
-        at_once.time_limits = {{procedure::Way::any, "", 1, TermUnit::working_day, true}};
-        add_procedure(session, code::at_once, at_once);
-        procedure::renew_catalogue(session, test_ward_id, house_.ids().next());
     }
 
     void know_everybody()

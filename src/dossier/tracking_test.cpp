@@ -84,9 +84,9 @@ TEST_P(TrackingTest, EveryMismatchLooksTheSame)
 TEST_P(TrackingTest, NoPublicAnswerHoldsAnythingOfAPerson)
 {
     auto const person = ward.add_person("Hoàng Thị Bí Mật");
-    auto const consulted = ward.take_in(
-        code::birth, 3,
-        R"(,"forward":true,"content":"Nội dung riêng tư","on_behalf":{"name":"Ngô Văn Thay","id_number":"051099000777"})");
+    auto const consulted = ward.take_in(code::birth, 3,
+                                        R"(,"forward":true,"content":"Nội dung riêng tư",)"
+                                        R"("on_behalf":{"name":"Ngô Văn Thay","id_number":"051099000777"})");
     auto const step = ward.open_step(consulted);
     ward.made_move(consulted, "consult", ward.login_of(step.officer_id),
                    R"("external":"Công an phường","content":"Xác minh chuyện kín","days":2)");

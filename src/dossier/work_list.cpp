@@ -41,9 +41,9 @@ Place place_of(Piece const& piece)
     return {static_cast<std::int64_t>(piece.row.risk), due ? to_ms(*due) : never, piece.key()};
 }
 
-#define WORK_DOSSIER_COLUMNS                                                                                               \
-    "d.id, d.code, d.procedure_name, d.applicant_name, d.state, d.work_field, d.received_by, d.received_agency, d.due_ms," \
-    " d.version"
+#define WORK_DOSSIER_COLUMNS                                                                                 \
+    "d.id, d.code, d.procedure_name, d.applicant_name, d.state, d.work_field, d.received_by,"                \
+    " d.received_agency, d.due_ms, d.version"
 
 Piece take_dossier(sql::Rows& rows)
 {
