@@ -183,8 +183,10 @@ void Engine::do_task(Officer const& officer, Task const& task)
     if (task.kind == "handle") {
         of.appraised = true;
     }
-    auto const handled_before =
-        std::exchange(of.handled_by, task.kind == "handle" ? officer.id : of.handled_by);
+    auto const handled_before = of.handled_by;
+    if (task.kind == "handle") {
+        of.handled_by = officer.id;
+    }
     ++of.steps_done;
     if (!move(officer, of, "finish-step", std::move(body))) {
         --of.steps_done;

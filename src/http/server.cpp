@@ -262,7 +262,8 @@ private:
 
     void on_body_on_disk(error_code failure, std::size_t)
     {
-        auto const size = on_disk_->get().body().size();
+        // The body's own size() is what the file held when it was opened: nothing.
+        auto const size = on_disk_->get().body().file().size(ignored_);
         on_disk_->get().body().close();
         on_disk_.reset();
         request_.spooled = std::make_unique<Spooled>(spool_path_, static_cast<std::int64_t>(size));

@@ -113,6 +113,7 @@ protected:
         if (request.spooled) {
             std::ifstream in{request.spooled->path()};
             body += std::string{std::istreambuf_iterator<char>{in}, {}};
+            body += "|" + std::to_string(request.spooled->size_bytes());
         }
         reply->answer({200, {}, body});
     }
@@ -146,7 +147,7 @@ TEST_F(ServerTest, ABodyGoesToMemoryOrToDiskAsTheRouteWants)
     client.send("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody");
     EXPECT_NE(client.read_until("/a||body").find("200"), std::string::npos);
     client.send("POST /upload HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nfile");
-    EXPECT_NE(client.read_until("/upload||file").find("200"), std::string::npos);
+    EXPECT_NE(client.read_until("/upload||file|4").find("200"), std::string::npos);
     EXPECT_EQ(files_in_folder(), 0U) << "an upload nobody kept is gone";
 }
 
