@@ -223,9 +223,9 @@ std::string add_words(Conditions& where, sql::Session& database, WardId ward, st
         auto const end = where.bind(where.keep(word.end));
         if (&word == &typed.front() && word.dossiers < rare_max) {
             // The sum keeps SQLite from reading all words of all dossiers for the sake of their order.
-            from =
-                "(SELECT DISTINCT dossier_id + 0 AS dossier_id FROM dossier_word WHERE ward_id = $1 AND word >= " +
-                begin + " AND word < " + end + ") w CROSS JOIN dossier d";
+            from = "(SELECT DISTINCT dossier_id + 0 AS dossier_id FROM dossier_word"
+                   " WHERE ward_id = $1 AND word >= " +
+                   begin + " AND word < " + end + ") w CROSS JOIN dossier d";
             where.add("d.id = w.dossier_id");
         } else {
             where.add("EXISTS (SELECT 1 FROM dossier_word v WHERE v.ward_id = $1 AND v.dossier_id = d.id"
