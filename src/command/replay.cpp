@@ -72,13 +72,15 @@ void print_notes(Run const& run, replay::Ward const& ward)
 {
     auto const& outcome = run.outcome;
     auto const minutes_of = [](Milliseconds time) { return static_cast<double>(time / 1s) / 60.0; };
-    fmt::print("Không tiếp nhận {}, dừng giải quyết {}, công dân rút {}, đang chờ công dân bổ sung {}.\n",
+    fmt::print("Không tiếp nhận {}, dừng giải quyết {}, công dân rút {}, chờ công dân bổ sung {} "
+               "(đang dừng tính thời gian: {}).\n",
                in_state(run, "not_accepted"), in_state(run, "stopped"), in_state(run, "withdrawn"),
-               in_state(run, "supplement_asked"));
+               in_state(run, "supplement_asked"), replay::clock_stands(outcome.cases));
     fmt::print("Hồ sơ đang mở đã quá hạn: {}.\n",
                replay::open_late(outcome.cases, date_of(outcome.ended_at)));
     if (outcome.first_late_at) {
-        fmt::print("Hồ sơ quá hạn đầu tiên: {}.\n", to_vietnamese(*outcome.first_late_at));
+        fmt::print("Hồ sơ quá hạn đầu tiên, lúc {}: {}.\n", to_vietnamese(*outcome.first_late_at),
+                   outcome.first_late);
     }
     if (outcome.served > 0) {
         fmt::print("Chờ tại quầy: trung bình {:.1f} phút, lâu nhất {:.0f} phút ({} lượt).\n",
@@ -175,6 +177,15 @@ Result<Run> run_through(ReplayOptions const& options, replay::Ward& ward)
     run.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     run.by_field = compare_board(ward, run, "field", replay::Grouping::work_field);
     run.by_officer = compare_board(ward, run, "officer", replay::Grouping::officer);
+    auto const whole = ward.board(period->from, period->to, "agency");
+    for (auto& each : replay::ward_differences(run.outcome.cases, whole, date_of(run.outcome.ended_at))) {
+        run.differences.push_back(std::move(each));
+    }
+    auto const listed = ward.count_records("/api/v1/dossiers?state=supplement_asked");
+    if (listed != in_state(run, "supplement_asked")) {
+        run.differences.push_back(
+            fmt::format("supplement_asked: {} ≠ {}", in_state(run, "supplement_asked"), listed));
+    }
     return run;
 }
 

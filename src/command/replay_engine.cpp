@@ -3,6 +3,8 @@
 #include "base/check.hpp"
 #include "base/deadline.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace ward::replay {
@@ -353,6 +355,11 @@ void Engine::note_late(Case const& changed)
 {
     if (!outcome_.first_late_at && is_late_case(changed, date_of(now_))) {
         outcome_.first_late_at = now_;
+        auto const& procedure = procedure_of(changed.visit);
+        outcome_.first_late =
+            fmt::format("{} {} ({}), tiếp nhận {}, hẹn {}, xong {}/{} bước", procedure.code, procedure.name,
+                        changed.state, to_vietnamese(changed.received_at), to_vietnamese(*changed.due_at),
+                        changed.steps_done, procedure.steps.size());
     }
 }
 

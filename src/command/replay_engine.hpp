@@ -55,6 +55,7 @@ bool is_late_case(Case const& each, Date today);
 struct Outcome {
     std::vector<Case> cases;
     std::optional<Instant> first_late_at;
+    std::string first_late; ///< which, and how far it had come
     Instant ended_at;
     Milliseconds wait_max{}; ///< at the counter, from arriving to being called
     Milliseconds wait_sum{};

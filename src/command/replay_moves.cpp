@@ -129,7 +129,7 @@ void Engine::hand_in(Officer const& officer, std::size_t number)
         agenda_.note({back_with_papers(calendar_, now_, dice), Happening::What::brings, place});
     }
     if (visit.fate == Fate::withdrawn) {
-        auto const later = calendar_.add_working_time(now_, minutes{dice.between(30, 360)});
+        auto const later = calendar_.add_working_time(now_, minutes{dice.between(2, 45)});
         agenda_.note({later, Happening::What::withdraws, place});
     }
 }
@@ -191,6 +191,7 @@ void Engine::do_task(Officer const& officer, Task const& task)
     if (!move(officer, of, "finish-step", std::move(body))) {
         --of.steps_done;
         of.handled_by = handled_before;
+        spread_news(of); // whoever it is given to now
     }
 }
 
@@ -236,6 +237,9 @@ void Engine::sign_all(Officer const& officer, std::vector<Task> const& tasks)
     }
     if (open.empty()) {
         return;
+    }
+    for (auto const& task : open) {
+        spread_news(outcome_.cases[case_of_.at(task.dossier_id)]); // should one be refused
     }
     for (auto const& id : ward_.sign(officer, open)) {
         auto& of = outcome_.cases[case_of_.at(id)];

@@ -172,6 +172,45 @@ std::vector<std::string> differences(std::map<std::string, Figures> const& ours,
     return found;
 }
 
+std::int64_t clock_stands(std::vector<Case> const& cases)
+{
+    return std::ranges::count_if(
+        cases, [](Case const& each) { return each.state == "supplement_asked" && each.due_at; });
+}
+
+std::vector<std::string> ward_differences(std::vector<Case> const& cases, json::Value const& board,
+                                          Date today)
+{
+    auto const sum = totals(cases);
+    auto const in_state = [&](std::string_view state) {
+        return static_cast<std::int64_t>(std::ranges::count(cases, state, &Case::state));
+    };
+    auto const& figures = list_in(board, "figures");
+    auto const theirs = [&](char const* name) { return value_of(figures, name).value_or(-1); };
+    struct Pair {
+        char const* name;
+        std::int64_t ours;
+        std::int64_t theirs;
+    };
+    // A refusal after appraisal stops a dossier as well; the board tells the two apart.
+    std::vector<Pair> pairs{{"not_accepted", in_state("not_accepted"), theirs("not_accepted")},
+                            {"withdrawn", in_state("withdrawn"), theirs("withdrawn")},
+                            {"stopped", in_state("stopped"), theirs("stopped") + theirs("refused")},
+                            {"returned", in_state("returned"), theirs("returned")},
+                            {"waiting", clock_stands(cases), theirs("waiting")},
+                            {"open_overdue", open_late(cases, today), theirs("open_overdue")}};
+    for (auto const& column : columns) {
+        pairs.push_back({column.name, sum.*column.figure, theirs(column.name)});
+    }
+    std::vector<std::string> found;
+    for (auto const& pair : pairs) {
+        if (pair.ours != pair.theirs) {
+            found.push_back(fmt::format("{}: {} ≠ {}", pair.name, pair.ours, pair.theirs));
+        }
+    }
+    return found;
+}
+
 std::string table(std::string const& title, std::vector<Line> const& lines)
 {
     auto text = padded(title);

@@ -64,6 +64,14 @@ std::vector<Behind> records_of(json::Value const& board);
 std::vector<std::string> differences(std::map<std::string, Figures> const& ours,
                                      std::vector<Line> const& board, Grouping by);
 
+/// Waiting for the citizen, as the board counts it: accepted, and the clock stands.
+std::int64_t clock_stands(std::vector<Case> const& cases);
+
+/// Where the figures of the whole ward differ, those no table shows among them: refused, withdrawn, stopped,
+/// handed out, waiting for the citizen, open and late.
+std::vector<std::string> ward_differences(std::vector<Case> const& cases, json::Value const& board,
+                                          Date today);
+
 /// A table with a head and a last line that adds up.
 std::string table(std::string const& title, std::vector<Line> const& lines);
 

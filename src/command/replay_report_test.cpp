@@ -113,6 +113,23 @@ TEST(ReplayReport, FindsABoardThatSaysOtherwise)
     EXPECT_EQ(found.front(), "Tư pháp: decided_late 0 ≠ 1");
 }
 
+TEST(ReplayReport, FindsAFigureOfTheWholeWardThatDiffersThoughNoTableShowsIt)
+{
+    auto const ward = [](int withdrawn) {
+        return *json::parse(R"({"figures":[)" + figure("received", 7) + "," + figure("handled", 4) + "," +
+                            figure("decided_early", 1) + "," + figure("decided_on_time", 2) + "," +
+                            figure("decided_late", 1) + "," + figure("open", 2) + "," +
+                            figure("not_accepted", 1) + "," + figure("withdrawn", withdrawn) + "," +
+                            figure("stopped", 0) + "," + figure("refused", 0) + "," + figure("returned", 4) +
+                            "," + figure("waiting", 1) + "," + figure("open_overdue", 1) + "]}");
+    };
+    auto const today = make_date(2025, 7, 9);
+    EXPECT_EQ(ward_differences(cases(), ward(0), today), std::vector<std::string>{});
+    EXPECT_EQ(ward_differences(cases(), ward(3), today), std::vector<std::string>{"withdrawn: 0 ≠ 3"});
+    EXPECT_FALSE(ward_differences(cases(), json::Object{}, today).empty())
+        << "a board without figures is no proof";
+}
+
 TEST(ReplayReport, FindsALineTheBoardDoesNotHave)
 {
     auto ours = count(cases(), world(), catalogue(), Grouping::work_field);
