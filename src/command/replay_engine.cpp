@@ -13,8 +13,9 @@ namespace {
 
 using std::chrono::minutes;
 
-/// At more than so many waiting for each counter the heads of the centre help.
+/// With more than so many waiting, or one for so long, the heads of the centre help.
 constexpr std::size_t queue_for_heads{4};
+constexpr minutes wait_for_heads{15};
 /// Signed in one go at the most.
 constexpr std::size_t batch_max{10};
 /// Who answers from outside the ward takes this part of the time the step has.
@@ -219,12 +220,10 @@ void Engine::look(std::size_t number)
 
 std::optional<std::size_t> Engine::first_waiting(Desk const& desk) const
 {
-    bool const head = desk.officer.may("lead");
-    if (head && counter_.size() <= queue_for_heads) {
-        return std::nullopt;
-    }
+    bool const only_long = desk.officer.may("lead") && counter_.size() <= queue_for_heads;
     for (std::size_t i = 0; i < counter_.size(); ++i) {
-        if (serves(desk.officer, counter_[i])) {
+        bool const called = !only_long || now_ - counter_[i].since >= wait_for_heads;
+        if (called && serves(desk.officer, counter_[i])) {
             return i;
         }
     }
