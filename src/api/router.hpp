@@ -85,6 +85,7 @@ public:
         add(make_route(http::Method::delete_, Kind::write, path, doc, handler_of(room, methods...)));
     }
 
+    /// Told what was committed, by the writer that did: on PostgreSQL several of them at once.
     void on_commit(Announce announce) { announce_ = std::move(announce); }
 
     /// Answers what is no route: the web's files.

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -124,7 +125,9 @@ public:
     {
         rooms.insert(rooms.begin(), migrations());
         sql::migrate(*database_, rooms, now_);
+        // PostgreSQL has several writers, and each announces what it committed.
         router_.on_commit([this](std::vector<Announcement> const& happened) {
+            std::lock_guard const lock{announced_mutex_};
             announced_.insert(announced_.end(), happened.begin(), happened.end());
         });
     }
@@ -134,6 +137,7 @@ public:
     IdMaker& ids() { return ids_; }
     Instant now() const { return now_; }
     void set_now(Instant now) { now_ = now; }
+    /// To be asked when no request is on its way.
     std::vector<Announcement> const& announced() const { return announced_; }
 
     /// From now on requests "as" this word come from this caller.
@@ -229,6 +233,7 @@ private:
     Instant now_{
         to_instant(LocalTime{make_date(2025, 7, 1)} + std::chrono::hours{8})}; ///< 08:00 on Tue 01/07/2025
     std::map<std::string, Caller> callers_;
+    std::mutex announced_mutex_;
     std::vector<Announcement> announced_;
     Router router_;
     int keys_{0};
