@@ -63,11 +63,7 @@ public:
         }
         auto& router = job->router_;
         auto const& route = *job->found_.route;
-        auto const parsed = job->work_->parse(job->request_);
-        if (!parsed) {
-            job->finish(problem(parsed.error()));
-            return;
-        }
+        job->parsed_ = job->work_->parse(job->request_);
         bool const inline_read = route.kind == Kind::read && router.database_.engine() == sql::Engine::sqlite;
         if (inline_read) {
             read(std::move(job));
@@ -92,7 +88,7 @@ public:
     {
         extras_ = Extras{};
         caller_ = Caller{.ward = router_.settings_.ward};
-        auto answer = answer_or_bug(session);
+        auto answer = or_bug([&] { return answer_in(session); });
         bool const refused = !answer;
         response_ = answer ? std::move(*answer) : problem(answer.error());
         return refused && !extras_.keep_on_refusal ? sql::Verdict::undo : sql::Verdict::keep;
@@ -176,7 +172,7 @@ private:
                     found_.arguments, peer_, request_id_, &request_};
     }
 
-    /// Who asks, and whether they may.
+    /// Who asks, whether they may, and whether what they ask can be understood.
     Result<void> admit(sql::Session& session)
     {
         caller_ = Caller{.ward = router_.settings_.ward};
@@ -197,7 +193,8 @@ private:
             request_.headers.find("X-CSRF-Token").value_or("") != caller_.csrf) {
             return forbidden("session.csrf");
         }
-        return {};
+        // Only now: who may not ask at all is not told what is wrong with the question.
+        return parsed_;
     }
 
     Result<http::Response> answer_in(sql::Session& session)
@@ -231,11 +228,12 @@ private:
     }
 
     /// A handler that throws anything but a breakage of the database is a bug of ours: it is logged, answered
-    /// with 500 and undone, and must not take the other citizens' requests with it.
-    Result<http::Response> answer_or_bug(sql::Session& session)
+    /// with 503 and undone, and must not take the other citizens' requests with it.
+    template <class Ask>
+    auto or_bug(Ask const& ask) -> decltype(ask())
     {
         try {
-            return answer_in(session);
+            return ask();
         } catch (sql::Failure const&) {
             throw;
         } catch (std::exception const& bug) {
@@ -250,7 +248,7 @@ private:
     {
         try {
             job->router_.database_.read([&job](sql::Session& session) {
-                auto answer = job->answer_or_bug(session);
+                auto answer = job->or_bug([&] { return job->answer_in(session); });
                 job->response_ = answer ? std::move(*answer) : problem(answer.error());
             });
         } catch (sql::Failure const& failure) {
@@ -293,10 +291,10 @@ private:
         Result<void> ready;
         try {
             router_.database_.read([&](sql::Session& session) {
-                ready = admit(session);
-                if (ready) {
-                    ready = work_->prepare(call(session));
-                }
+                ready = or_bug([&] {
+                    auto const admitted = admit(session);
+                    return admitted ? work_->prepare(call(session)) : admitted;
+                });
             });
         } catch (sql::Failure const& failure) {
             finish(broken(&failure));
@@ -376,6 +374,7 @@ private:
     std::string_view peer_;
     Router::Found found_;
     std::unique_ptr<Work> work_;
+    Result<void> parsed_;
     std::string idempotency_key_;
     std::string body_sha256_;
     Caller caller_;

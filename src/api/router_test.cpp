@@ -73,6 +73,9 @@ public:
     Result<Thing> first(Call const&) const { return Thing{1, "first"}; }
     Result<std::string> prepare(Call const&, NewThing const& sent) const
     {
+        if (sent.name == "bug") {
+            throw std::logic_error{"ours"};
+        }
         return sent.name == "no" ? Result<std::string>{forbidden("thing.no")}
                                  : Result<std::string>{sent.name + " made ready"};
     }
@@ -286,6 +289,27 @@ TEST_P(RouterTest, ABugInOneHandlerLeavesTheOthersAlone)
     request.path = "/api/v1/things/bug";
     EXPECT_EQ(house_.router().handle_now(std::move(request)).status, 503);
     EXPECT_EQ(house_.post("/api/v1/things", R"({"name":"a"})", "clerk").status, 201);
+}
+
+TEST_P(RouterTest, ABugInSlowWorkLeavesItsThreadAlive)
+{
+    for (int i = 0; i < 8; ++i) { // more than there are workers
+        http::Request request;
+        request.method = http::Method::post;
+        request.path = "/api/v1/things/slow";
+        request.body = R"({"name":"bug"})";
+        request.headers.add("Content-Type", "application/json");
+        request.headers.add("Idempotency-Key", "slow-bug-" + std::to_string(i));
+        EXPECT_EQ(house_.router().handle_now(std::move(request)).status, 503);
+    }
+    EXPECT_EQ(house_.post("/api/v1/things/slow", R"({"name":"it"})").status, 200);
+}
+
+// Goal: a stranger learns nothing of what a door wants; who may pass it is told the field.
+TEST_P(RouterTest, WhoMayNotAskIsNotToldWhatIsWrongWithTheQuestion)
+{
+    EXPECT_EQ(house_.post("/api/v1/things", R"({"name":1})").status, 401);
+    EXPECT_EQ(house_.post("/api/v1/things", R"({"name":1})", "clerk").field(), "/name");
 }
 
 TEST_P(RouterTest, ManyWritersAtOnceAreAllAnswered)
