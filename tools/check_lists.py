@@ -33,17 +33,17 @@ PAIRS = {
 FOREIGN = (
     (
         r"boost/(asio|beast)",
-        ("src/http/server.cpp",),
+        ("src/http/server.cpp", "bench/bare_http.cpp"),
         "only http/server.cpp sees Asio: one file of 6 s, not many",
     ),
     (r"boost/url", (), "Boost.URL 1.81 aborts on some bytes: use http/message.hpp"),
-    (r"(sqlite3|libpq-fe)\.h", ("src/sql/",), "go through sql/database.hpp"),
+    (r"(sqlite3|libpq-fe)\.h", ("src/sql/", "bench/bare_sqlite.cpp"), "go through sql/database.hpp"),
     (r"(cairo|pango|qrencode|fontconfig)", ("src/print/",), "go through the print room"),
     (r"unicode/", ("src/base/text.cpp",), "go through base/text.hpp"),
     (r"toml\+\+/", ("src/base/config.cpp",), "go through base/config.hpp"),
     (r"magic\.h", ("src/file/",), "go through the file room"),
     (r"curl/", ("src/command/", "bench/"), "outside calls belong to a worker, not to a room"),
-    (r"CLI/", ("src/command/", "src/main.cpp"), "only the command line reads the command line"),
+    (r"CLI/", ("src/command/", "src/main.cpp", "bench/"), "only the command line reads the command line"),
     (r"prometheus/", ("src/api/", "src/http/"), "go through api/metrics"),
     (
         r"(regex|format|expected|print|iostream)$",
@@ -130,7 +130,7 @@ BANNED = (
     (
         r"\bshared_ptr\b|\bmake_shared\b",
         "code",
-        ("src/http/server.cpp",),
+        ("src/http/server.cpp", "bench/bare_http.cpp"),
         "a value, unique_ptr or a reference",
     ),
     (

@@ -180,7 +180,7 @@ def check_packages(tree):
     reasons = tree.text("docs/dependencies.md") if "docs/dependencies.md" in tree.files else ""
     wanted = []
     if "script/bootstrap" in tree.files:
-        for found in re.finditer(r"^(?:run|tests)=\(([^)]*)\)", tree.text("script/bootstrap"), re.M):
+        for found in re.finditer(r"^(?:run|tests|benches)=\(([^)]*)\)", tree.text("script/bootstrap"), re.M):
             wanted += [("script/bootstrap", package) for package in found[1].split()]
     if "web/package.json" in tree.files:
         parts = json.loads(tree.text("web/package.json"))
