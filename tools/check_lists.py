@@ -58,7 +58,7 @@ FOREIGN = (
 )
 
 ROUTE_STARTS = ("/api/v1/", "/healthz", "/readyz", "/metrics")
-ROUTE_CALL = r"\brouter_?\s*\.\s*(get|get_slow|create|post|put|patch|remove)\(\s*"
+ROUTE_CALL = r"\brouter_?\s*\.\s*(get|get_fresh|get_slow|create|post|put|patch|remove)\(\s*"
 ROUTE_PERMISSION = r"\bWho::"
 
 FILE_LINES_MAX = 400

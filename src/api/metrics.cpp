@@ -6,7 +6,9 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <map>
 #include <mutex>
+#include <tuple>
 #include <vector>
 
 namespace ward::api {
@@ -29,8 +31,25 @@ struct Metrics::Inside {
             .Name("smartward_request_seconds")
             .Help("Time from a whole request to its answer, by method, route pattern and status")
             .Register(registry)};
+    /// Looking a figure up by its labels costs as much as a small request: each is looked up once.
+    prometheus::Histogram& requests_of(std::string_view method, std::string_view pattern, int status)
+    {
+        std::lock_guard const lock{mutex};
+        auto const found = known.find(std::tuple{method, pattern, status});
+        if (found != known.end()) {
+            return *found->second;
+        }
+        auto& made = requests.Add({{"method", std::string{method}},
+                                   {"route", std::string{pattern}},
+                                   {"status", std::to_string(status)}},
+                                  seconds_buckets);
+        known.emplace(std::tuple{std::string{method}, std::string{pattern}, status}, &made);
+        return made;
+    }
+
     std::mutex mutex;
     std::vector<Asked> asked;
+    std::map<std::tuple<std::string, std::string, int>, prometheus::Histogram*, std::less<>> known;
 };
 
 Metrics::Metrics() : inside_{std::make_unique<Inside>()} {}
@@ -38,12 +57,7 @@ Metrics::~Metrics() = default;
 
 void Metrics::observe(std::string_view method, std::string_view pattern, int status, double seconds)
 {
-    inside_->requests
-        .Add({{"method", std::string{method}},
-              {"route", std::string{pattern}},
-              {"status", std::to_string(status)}},
-             seconds_buckets)
-        .Observe(seconds);
+    inside_->requests_of(method, pattern, status).Observe(seconds);
 }
 
 void Metrics::gauge(std::string const& name, std::string const& help, std::function<double()> value)

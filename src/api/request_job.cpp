@@ -4,37 +4,18 @@
 #include "api/message.hpp"
 #include "api/problem.hpp"
 #include "api/router.hpp"
+#include "api/touch.hpp"
 #include "base/log.hpp"
 
 #include <fmt/format.h>
 
 #include <chrono>
-#include <cmath>
 
 namespace ward::api {
 
 namespace {
 
 using Steady = std::chrono::steady_clock;
-
-/// Writes that a session was used, when nobody waits for it.
-class Touch final : public sql::Job {
-public:
-    Touch(Gate const& gate, Caller caller, Instant now) : gate_{gate}, caller_{std::move(caller)}, now_{now}
-    {
-    }
-    sql::Verdict run(sql::Session& session) override
-    {
-        gate_.touch(session, caller_, now_);
-        return sql::Verdict::keep;
-    }
-    void done(sql::Outcome, std::exception const*) override {}
-
-private:
-    Gate const& gate_;
-    Caller caller_;
-    Instant now_;
-};
 
 } // namespace
 
@@ -58,14 +39,15 @@ public:
     /// Finds the route, and sends the job where its kind of work is done.
     static void start(std::unique_ptr<RequestJob> job)
     {
-        if (!job->route_found()) {
+        if (!job->route_found() || job->answered_before()) {
             return;
         }
+        job->work_ = job->found_.route->make();
         auto& router = job->router_;
         auto const& route = *job->found_.route;
         job->parsed_ = job->work_->parse(job->request_);
-        bool const inline_read = route.kind == Kind::read && router.database_.engine() == sql::Engine::sqlite;
-        if (inline_read) {
+        bool const quick = route.reads() && route.kind != Kind::read_slow;
+        if (quick && router.database_.engine() == sql::Engine::sqlite) {
             read(std::move(job));
             return;
         }
@@ -74,10 +56,8 @@ public:
             auto* const raw = job.release();
             bool const posted = router.workers_.post([raw] { on_worker(std::unique_ptr<RequestJob>{raw}); });
             if (!posted) {
-                std::unique_ptr<RequestJob>
-                {
-                    raw
-                    } -> finish(problem(503, "server.busy"));
+                std::unique_ptr<RequestJob> const dropped{raw};
+                dropped->finish(problem(503, "server.busy"));
             }
             return;
         }
@@ -162,8 +142,39 @@ private:
             idempotency_key_ = *std::move(key);
             body_sha256_ = sql::sha256_hex(request_.body + request_.query);
         }
-        work_ = found_.route->make();
         return true;
+    }
+
+    /// Gives the answer this very asker got in this very moment, if there was one.
+    bool answered_before()
+    {
+        if (found_.route->kind != Kind::read) {
+            return false;
+        }
+        question_ = question_now(router_.database_, request_, now_);
+        auto given = question_ ? router_.answers_.find(*question_) : std::nullopt;
+        if (!given) {
+            return false;
+        }
+        response_ = json_response(200, std::move(given->body));
+        tag(response_, request_, given->etag);
+        finish(std::move(response_));
+        return true;
+    }
+
+    /// Gives a good answer its tag, and keeps it when nothing else is to be written or told with it.
+    void tag_and_keep()
+    {
+        auto const* const body = std::get_if<std::string>(&response_.body);
+        if (body == nullptr || response_.status != 200) {
+            return;
+        }
+        auto const etag = entity_tag(*body);
+        bool const alone = extras_.before_answer.empty() && extras_.headers.begin() == extras_.headers.end();
+        if (question_ && alone && response_.headers.find("Content-Type") == "application/json") {
+            router_.answers_.keep(*std::move(question_), {*body, etag});
+        }
+        tag(response_, request_, etag);
     }
 
     Call call(sql::Session& session)
@@ -256,7 +267,7 @@ private:
             return;
         }
         job->touch();
-        tag(job->response_, job->request_);
+        job->tag_and_keep();
         if (job->extras_.before_answer.empty()) {
             job->finish(std::move(job->response_));
             return;
@@ -350,15 +361,7 @@ private:
         auto const method = word_of(request_.method);
         router_.metrics_.observe(method, pattern, response.status, seconds);
         if (found_.route != nullptr || response.status >= 400) {
-            log::write(response.status >= 500   ? log::Level::error
-                       : response.status >= 400 ? log::Level::warning
-                                                : log::Level::info,
-                       "request",
-                       {{"method", boost::json::string_view{method}},
-                        {"route", boost::json::string_view{pattern}},
-                        {"status", response.status},
-                        {"ms", std::round(seconds * 1e5) / 100},
-                        {"request", request_id_}});
+            log_request(method, pattern, response.status, seconds, request_id_);
         }
         reply_->answer(std::move(response));
     }
@@ -374,6 +377,7 @@ private:
     std::string_view peer_;
     Router::Found found_;
     std::unique_ptr<Work> work_;
+    std::optional<Question> question_; ///< absent when its answer is not kept
     Result<void> parsed_;
     std::string idempotency_key_;
     std::string body_sha256_;

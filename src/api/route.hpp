@@ -54,7 +54,7 @@ struct Doc {
     std::int64_t bytes_max{256 * 1024}; ///< of the body
 };
 
-enum class Kind { read, read_slow, write, create };
+enum class Kind { read, read_fresh, read_slow, write, create };
 
 /// A path, who may call it, and how to work on it; the types come from the handler's own signature.
 struct Route {
@@ -71,7 +71,7 @@ struct Route {
     int status{200};
     std::string media_type{"application/json"};
 
-    bool reads() const { return kind == Kind::read || kind == Kind::read_slow; }
+    bool reads() const { return kind != Kind::write && kind != Kind::create; }
 };
 
 template <class Room, class Out>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/answer_cache.hpp"
 #include "api/metrics.hpp"
 #include "api/rate_limit.hpp"
 #include "api/route.hpp"
@@ -39,11 +40,19 @@ public:
     Router& operator=(Router const&) = delete;
     ~Router();
 
-    /// A question. It reads a snapshot and cannot write.
+    /// A question. It reads a snapshot and cannot write; its answer depends on that snapshot, the asker and
+    /// the minute alone, so it may be given again as long as none of them has changed.
     template <class Room, class Method>
     void get(std::string_view path, Doc doc, Room const& room, Method method)
     {
         add(make_route(http::Method::get, Kind::read, path, doc, handler_of(room, method)));
+    }
+
+    /// A question about something else than the database: the process, the clock.
+    template <class Room, class Method>
+    void get_fresh(std::string_view path, Doc doc, Room const& room, Method method)
+    {
+        add(make_route(http::Method::get, Kind::read_fresh, path, doc, handler_of(room, method)));
     }
 
     /// A question whose answer takes milliseconds of computing (a PDF): it never holds an I/O thread.
@@ -112,6 +121,8 @@ private:
     friend class RequestJob;
     void add(Route route);
 
+    static constexpr std::size_t answers_bytes_max{32 * 1024 * 1024};
+
     sql::Database& database_;
     IdMaker& ids_;
     Clock clock_;
@@ -122,6 +133,7 @@ private:
     Fallback fallback_;
     Metrics metrics_;
     RateLimiter rate_limiter_;
+    AnswerCache answers_{answers_bytes_max};
     WorkerPool workers_;
 };
 

@@ -134,6 +134,7 @@ public:
 
     Router& router() { return router_; }
     sql::Database& database() { return *database_; }
+    std::string const& url() const { return database_.url(); }
     IdMaker& ids() { return ids_; }
     Instant now() const { return now_; }
     void set_now(Instant now) { now_ = now; }

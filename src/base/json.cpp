@@ -66,21 +66,24 @@ Result<std::int64_t> read_integer(Value const& value, std::string const& pointer
 void write_string(std::string& out, std::string_view text)
 {
     out += '"';
-    for (char const letter : text) {
+    std::size_t plain{0}; // where the letters begin that can be taken over as they are
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const letter = static_cast<unsigned char>(text[at]);
+        if (letter >= 0x20 && letter != '"' && letter != '\\') {
+            continue;
+        }
+        out.append(text, plain, at - plain);
+        plain = at + 1;
         switch (letter) {
         case '"': out += "\\\""; break;
         case '\\': out += "\\\\"; break;
         case '\n': out += "\\n"; break;
         case '\r': out += "\\r"; break;
         case '\t': out += "\\t"; break;
-        default:
-            if (static_cast<unsigned char>(letter) < 0x20) {
-                out += fmt::format("\\u{:04x}", static_cast<unsigned>(letter));
-            } else {
-                out += letter;
-            }
+        default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", letter);
         }
     }
+    out.append(text, plain);
     out += '"';
 }
 

@@ -9,11 +9,12 @@ using api::Who;
 ServiceRoutes::ServiceRoutes(House& house) : house_{house}
 {
     auto& router = house.router();
-    router.get("/healthz", {"The process runs", Who::anyone()}, *this, &ServiceRoutes::alive);
-    router.get("/readyz", {"The database answers", Who::anyone()}, *this, &ServiceRoutes::ready);
+    router.get_fresh("/healthz", {"The process runs", Who::anyone()}, *this, &ServiceRoutes::alive);
+    router.get_fresh("/readyz", {"The database answers", Who::anyone()}, *this, &ServiceRoutes::ready);
     router.get_slow("/metrics", {"Figures for Prometheus", Who::anyone()}, *this, &ServiceRoutes::metrics);
     router.get_slow("/api/v1/openapi.json", {"This document", Who::anyone()}, *this, &ServiceRoutes::openapi);
-    router.get("/api/v1/clock", {"The office's clock", Who::anyone()}, *this, &ServiceRoutes::read_clock);
+    router.get_fresh("/api/v1/clock", {"The office's clock", Who::anyone()}, *this,
+                     &ServiceRoutes::read_clock);
     if (house.clock().simulated()) {
         router.put("/api/v1/clock", {"Sets the clock of a simulation", Who::anyone()}, *this,
                    &ServiceRoutes::set_clock);

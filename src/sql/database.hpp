@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace ward::sql {
@@ -67,6 +68,10 @@ public:
 
     virtual Engine engine() const = 0;
     virtual WriterFigures figures() const = 0;
+
+    /// Changes with every commit by anybody, also of another process, as soon as one could read it; absent
+    /// where that cannot be told cheaply (PostgreSQL). \throws Failure
+    virtual std::optional<std::int64_t> revision() = 0;
 
     /// Bytes on disk, 0 when it cannot be known.
     virtual std::int64_t size_bytes() = 0;

@@ -108,6 +108,8 @@ public:
         return figures;
     }
 
+    std::optional<std::int64_t> revision() override { return std::nullopt; }
+
     std::int64_t size_bytes() override
     {
         std::int64_t size{0};

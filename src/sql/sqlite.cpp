@@ -27,10 +27,13 @@ public:
     SqliteDatabase(std::string const& file, Options const& options)
         : file_{file},
           options_{options},
-          writer_session_{file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options.busy_timeout}
+          writer_session_{file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options.busy_timeout},
+          watch_session_{file, SQLITE_OPEN_READWRITE, options.busy_timeout}
     {
         // WAL: readers never wait for the writer. It stays in the file once set.
         writer_session_.execute("PRAGMA journal_mode = WAL");
+        // Nobody else writes, so what it has read stays true, and a busy day's pages stay in memory.
+        writer_session_.execute("PRAGMA cache_size = -32768"); // KiB
         for (int i = 0; i < options.readers; ++i) {
             auto reader = std::make_unique<SqliteSession>(file, SQLITE_OPEN_READWRITE, options.busy_timeout);
             reader->execute("PRAGMA query_only = ON");
@@ -79,6 +82,15 @@ public:
         auto figures = figures_;
         figures.waiting = static_cast<std::int64_t>(waiting_.size());
         return figures;
+    }
+
+    std::optional<std::int64_t> revision() override
+    {
+        // Of one connection, because the number means nothing on another.
+        std::lock_guard const lock{watch_mutex_};
+        auto rows = watch_session_.run("PRAGMA data_version");
+        rows.next();
+        return rows.take<std::int64_t>();
     }
 
     std::int64_t size_bytes() override
@@ -213,6 +225,8 @@ private:
     std::string file_;
     Options options_;
     SqliteSession writer_session_;
+    std::mutex watch_mutex_;
+    SqliteSession watch_session_; ///< sees what every other connection commits
     Pool<SqliteSession> readers_;
     mutable std::mutex mutex_;
     std::condition_variable more_;

@@ -4,7 +4,7 @@ CREATE TABLE serial (
     name    text   NOT NULL, -- 'code/2025-07-01', 'register/2025', 'form-02/2025'
     value   bigint NOT NULL,
     PRIMARY KEY (ward_id, name)
-);
+) WITHOUT ROWID;
 
 -- A dossier is one request of one applicant for one procedure, from intake to result.
 CREATE TABLE dossier (
@@ -75,7 +75,7 @@ CREATE TABLE dossier_component (
     photocopies bigint NOT NULL CHECK (photocopies BETWEEN 0 AND 99),
     note        text   NOT NULL,
     PRIMARY KEY (ward_id, dossier_id, code)
-);
+) WITHOUT ROWID;
 
 -- An attachment is a stored file in its place in a dossier.
 CREATE TABLE dossier_file (
@@ -87,7 +87,7 @@ CREATE TABLE dossier_file (
     attached_ms    bigint NOT NULL,
     attached_by    bigint NOT NULL,
     PRIMARY KEY (ward_id, dossier_id, file_id)
-);
+) WITHOUT ROWID;
 CREATE INDEX dossier_file_of ON dossier_file (ward_id, file_id);
 
 -- A step is one piece of handling by one agency; steps of one stage run in parallel, stages one after another.
@@ -182,7 +182,7 @@ CREATE TABLE dossier_word (
     word       text   NOT NULL,
     dossier_id bigint NOT NULL,
     PRIMARY KEY (ward_id, word, dossier_id)
-);
+) WITHOUT ROWID;
 
 -- A tally is a figure of one day, kept by the event that changes it, so that the board never scans dossiers.
 CREATE TABLE tally (
@@ -193,4 +193,4 @@ CREATE TABLE tally (
     figure  text   NOT NULL, -- 'received', 'decided_early', 'decided_on_time', 'decided_late', 'refused' …
     count   bigint NOT NULL,
     PRIMARY KEY (ward_id, kind, key, figure, day)
-);
+) WITHOUT ROWID;

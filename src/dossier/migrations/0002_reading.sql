@@ -8,7 +8,7 @@ CREATE TABLE counted (
     officer_id bigint NOT NULL, -- who did it
     agency_id  bigint NOT NULL, -- of the officer
     PRIMARY KEY (ward_id, figure, day, id)
-);
+) WITHOUT ROWID;
 
 -- Lists of dossiers, newest first, by what they are filtered by.
 CREATE INDEX dossier_state_received ON dossier (ward_id, state, received_ms, id);
@@ -26,7 +26,7 @@ CREATE TABLE dossier_reading (
     officer_id bigint NOT NULL,
     read_ms    bigint NOT NULL,
     PRIMARY KEY (ward_id, dossier_id, officer_id)
-);
+) WITHOUT ROWID;
 
 -- The figures of some days, whoever they belong to.
 CREATE INDEX tally_day ON tally (ward_id, kind, day);

@@ -32,4 +32,4 @@ CREATE TABLE person_word (
     word      text   NOT NULL,
     person_id bigint NOT NULL REFERENCES person (id),
     PRIMARY KEY (ward_id, word, person_id)
-);
+) WITHOUT ROWID;

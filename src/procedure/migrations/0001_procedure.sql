@@ -35,4 +35,4 @@ CREATE TABLE procedure_mark (
     code    text   NOT NULL,
     mark    text   NOT NULL,
     PRIMARY KEY (ward_id, code, mark)
-);
+) WITHOUT ROWID;

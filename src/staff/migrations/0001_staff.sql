@@ -39,7 +39,7 @@ CREATE TABLE work_field_part (
     work_field text   NOT NULL,
     place      bigint NOT NULL,
     PRIMARY KEY (ward_id, field)
-);
+) WITHOUT ROWID;
 
 -- An officer is one person with one account.
 CREATE TABLE officer (
@@ -67,7 +67,7 @@ CREATE TABLE recovery_code (
     officer_id bigint NOT NULL,
     hash       text   NOT NULL, -- SHA-256
     PRIMARY KEY (ward_id, officer_id, hash)
-);
+) WITHOUT ROWID;
 
 -- A sign-in: the browser holds the token, we hold its SHA-256.
 CREATE TABLE officer_session (
@@ -86,7 +86,7 @@ CREATE TABLE sign_in_failure (
     failed   bigint NOT NULL,
     until_ms bigint NOT NULL, -- forgotten, and a lock opened, after this
     PRIMARY KEY (ward_id, login)
-);
+) WITHOUT ROWID;
 
 -- A permission an officer holds for a work field and an agency, from one day to another.
 CREATE TABLE officer_grant (

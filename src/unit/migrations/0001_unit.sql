@@ -48,7 +48,7 @@ CREATE TABLE unit_origin (
     note       text NOT NULL,
     source     text NOT NULL CHECK (source IN ('own', 'national')),
     PRIMARY KEY (unit_code, former_key)
-);
+) WITHOUT ROWID;
 CREATE INDEX unit_origin_former ON unit_origin (former_key);
 
 -- An outline is a closed line to draw a unit with.
@@ -64,5 +64,5 @@ CREATE TABLE unit_word (
     subject text NOT NULL CHECK (subject IN ('unit', 'former')),
     key     text NOT NULL,
     PRIMARY KEY (word, subject, key)
-);
+) WITHOUT ROWID;
 CREATE INDEX unit_word_key ON unit_word (subject, key);
