@@ -18,6 +18,7 @@ ROOFS = ("main", "command")
 # (room, other room) → (narrow headers beside model.hpp, why). A room never touches another room's tables.
 PAIRS = {
     ("procedure", "unit"): ((), "a catalogue holds for a ward or a whole province"),
+    ("procedure", "staff"): (("directory.hpp",), "people are told a step's agency by its name"),
     ("dossier", "unit"): (("calendars.hpp",), "promises are counted in the ward's office time"),
     ("dossier", "staff"): (("directory.hpp",), "who may handle which step, and who stands in for whom"),
     ("dossier", "procedure"): (

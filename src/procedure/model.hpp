@@ -93,11 +93,12 @@ struct Step {
     int stage{1}; ///< the same number: in parallel
     std::string name;
     StepKind kind{StepKind::handle};
-    std::string agency;   ///< code, or
-    std::string external; ///< name of who is asked outside the ward
-    int share{0};         ///< per cent of the term; of parallel steps it counts once
+    std::string agency;                     ///< code, or
+    std::string external;                   ///< name of who is asked outside the ward
+    int share{0};                           ///< per cent of the term; of parallel steps it counts once
+    std::optional<std::string> agency_name; ///< told in answers; what is sent is not kept
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (stage, name, kind, agency, external, share))
+BOOST_DESCRIBE_STRUCT(Step, (), (stage, name, kind, agency, external, share, agency_name))
 
 struct Form {
     std::string code;

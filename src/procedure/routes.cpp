@@ -4,6 +4,7 @@
 #include "event/store.hpp"
 #include "procedure/validity.hpp"
 #include "procedure/version.hpp"
+#include "staff/directory.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -42,13 +43,25 @@ Result<std::vector<CopyCount>> copies_of(std::string_view text)
     return copies;
 }
 
+/// As it is told: agencies by the names they have now, whatever day the version is of.
+Procedure with_agency_names(api::Call const& call, Procedure procedure)
+{
+    auto const agencies = staff::agencies(call.database, call.ward());
+    for (auto& step : procedure.steps) {
+        auto const agency = std::ranges::find(agencies, step.agency, &staff::Agency::code);
+        step.agency_name = agency != agencies.end() ? std::optional{agency->name} : std::nullopt;
+    }
+    return procedure;
+}
+
 /// What the catalogue has just got, for the answer; the writer does not wait for the whole of it to be read
 /// again.
 Procedure written(api::Call const& call, std::string const& code)
 {
     renew_catalogue(call.database, call.ward(), call.ids.next());
-    return complete(*newest_version(call.database, call.ward(), code), all_fields(call.database, call.ward()),
-                    all_marks(call.database, call.ward()));
+    return with_agency_names(call, complete(*newest_version(call.database, call.ward(), code),
+                                            all_fields(call.database, call.ward()),
+                                            all_marks(call.database, call.ward())));
 }
 
 } // namespace
@@ -87,7 +100,7 @@ Result<Procedure> Routes::show(api::Call const& call, VersionQuery const& query)
     if (!found) {
         return not_found("procedure.unknown");
     }
-    return *std::move(found);
+    return with_agency_names(call, *std::move(found));
 }
 
 Result<FeeAnswer> Routes::tell_fee(api::Call const& call, FeeQuery const& query) const
@@ -133,9 +146,13 @@ Result<Procedure> Routes::change(api::Call const& call, ProcedureChange const& c
     if (before && change.valid_from < before->valid_from) {
         return invalid("procedure.valid_from.before_previous", "/valid_from");
     }
-    Content const& content = change;
-    auto const next = add_version(call.database, ward, call.ids, before ? &*before : nullptr,
-                                  {{}, code, 0, change.valid_from, std::nullopt, Source::officer, content});
+    Content content = change;
+    for (auto& step : content.steps) {
+        step.agency_name.reset();
+    }
+    auto const next =
+        add_version(call.database, ward, call.ids, before ? &*before : nullptr,
+                    {{}, code, 0, change.valid_from, std::nullopt, Source::officer, std::move(content)});
     event::record(call, {"procedure.changed",
                          "procedure",
                          next.id.value,

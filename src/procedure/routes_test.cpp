@@ -3,6 +3,7 @@
 #include "procedure/import.hpp"
 #include "procedure/routes.hpp"
 #include "procedure/store.hpp"
+#include "staff/store.hpp"
 
 // Goal: show that people read the catalogue, that a change is a new version which leaves the old one to the
 // dossiers under it, and that a refused change keeps nothing. Method: our own catalogue in a house, asked
@@ -15,7 +16,8 @@ namespace {
 class ProcedureTest : public testing::TestWithParam<std::string> {
 protected:
     ProcedureTest()
-        : house_{GetParam(), {event::migrations(), migrations()}}, routes_{house_.router(), catalogue_}
+        : house_{GetParam(), {event::migrations(), staff::migrations(), migrations()}},
+          routes_{house_.router(), catalogue_}
     {
         house_.knows("admin", OfficerId{7}, {api::Permission::admin});
         house_.knows("clerk", OfficerId{8}, {api::Permission::receive});
@@ -71,6 +73,32 @@ TEST_P(ProcedureTest, AnyoneReadsWhatAProcedureNeedsTakesAndCosts)
     EXPECT_EQ(copy.at("fees").at(0).at("document"), "226/2016/TT-BTC");
     EXPECT_EQ(house_.get("/api/v1/procedures/9.999999").code(), "procedure.unknown");
     EXPECT_EQ(house_.get("/api/v1/procedures/2.000815?on=2025-06-30").code(), "procedure.unknown");
+}
+
+TEST_P(ProcedureTest, PeopleReadTheNameOfTheAgencyThatDoesAStep)
+{
+    house_.database().write_now([](sql::Session& session) {
+        staff::add_agency(session, WardId{21028},
+                          {AgencyId{31}, "office", "Văn phòng HĐND và UBND", staff::AgencyKind::office});
+        return sql::Verdict::keep;
+    });
+    auto const birth = procedure("1.001193");
+    for (auto const& step : birth.at("steps").as_array()) {
+        EXPECT_EQ(step.at("agency_name"), "Văn phòng HĐND và UBND");
+    }
+    auto const aid = procedure("1.001776");
+    bool unnamed{false};
+    for (auto const& step : aid.at("steps").as_array()) {
+        unnamed = unnamed || (step.at("agency") != "office" && !step.as_object().contains("agency_name"));
+    }
+    EXPECT_TRUE(unnamed) << "a name the ward does not know is not made up";
+    auto const sent = change("1.001193", {{"valid_from", "2026-01-01"}, {"version", 1}});
+    ASSERT_NE(sent.find("agency_name"), std::string::npos);
+    EXPECT_EQ(house_.put("/api/v1/procedures/1.001193", sent, "admin").status, 200);
+    house_.database().read([](sql::Session& session) {
+        auto const kept = newest_version(session, WardId{21028}, "1.001193");
+        EXPECT_FALSE(kept->content.steps.at(0).agency_name) << "names belong to the agencies";
+    });
 }
 
 TEST_P(ProcedureTest, TheListIsSearchedFilteredAndPaged)

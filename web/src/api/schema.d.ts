@@ -1,4 +1,4 @@
-// sha256 of openapi.json: d95104b9388b11da17119cda1e8724d0bfa39dda3b7651ce0ed258511ab5a6a6
+// sha256 of openapi.json: 8b280bd5d236feb542852b4a8564b275832820f684ea48b68de6eaaab6d84837
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -5490,6 +5490,7 @@ export interface components {
             agency: string;
             external: string;
             share: number;
+            agency_name?: string;
         };
         StepView: {
             id: string;
