@@ -1,8 +1,62 @@
 #include "api/kept_answer.hpp"
 
+#include "base/check.hpp"
+
+#include <openssl/evp.h>
+
 #include <algorithm>
+#include <array>
+#include <fstream>
+#include <memory>
+#include <vector>
 
 namespace ward::api {
+
+namespace {
+
+/// SHA-256 of what comes in pieces.
+class Digest {
+public:
+    Digest() { WARD_CHECK(EVP_DigestInit_ex(state_.get(), EVP_sha256(), nullptr) == 1); }
+
+    void take(std::string_view bytes) { EVP_DigestUpdate(state_.get(), bytes.data(), bytes.size()); }
+
+    std::string hex()
+    {
+        std::array<unsigned char, 32> bytes{};
+        EVP_DigestFinal_ex(state_.get(), bytes.data(), nullptr);
+        constexpr char const* digits = "0123456789abcdef";
+        std::string text;
+        for (auto const byte : bytes) {
+            text += {digits[byte >> 4U], digits[byte & 15U]};
+        }
+        return text;
+    }
+
+private:
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> state_{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+};
+
+} // namespace
+
+Result<std::string> body_sha256(http::Request const& request)
+{
+    Digest digest;
+    digest.take(request.body);
+    if (request.spooled) {
+        std::ifstream file{request.spooled->path(), std::ios::binary};
+        std::vector<char> part(256 * 1024);
+        while (file) {
+            file.read(part.data(), static_cast<std::streamsize>(part.size()));
+            digest.take({part.data(), static_cast<std::size_t>(file.gcount())});
+        }
+        if (!file.eof()) {
+            return Error{Fault::unavailable, "server.failed", {}};
+        }
+    }
+    digest.take(request.query);
+    return digest.hex();
+}
 
 Result<std::string> idempotency_key(http::Request const& request)
 {

@@ -51,7 +51,7 @@ public:
             read(std::move(job));
             return;
         }
-        if (route.reads() || route.prepares) {
+        if (route.reads() || route.prepares || job->request_.spooled) {
             // std::function wants to be copied; the job is handed over inside.
             auto* const raw = job.release();
             bool const posted = router.workers_.post([raw] { on_worker(std::unique_ptr<RequestJob>{raw}); });
@@ -140,7 +140,6 @@ private:
                 return false;
             }
             idempotency_key_ = *std::move(key);
-            body_sha256_ = sql::sha256_hex(request_.body + request_.query);
         }
         return true;
     }
@@ -220,8 +219,14 @@ private:
         if (found_.route->kind != Kind::create) {
             return work_->run(call(session));
         }
+        if (!request_.spooled) { // an upload was read before the transaction that all writers wait for
+            sent_sha256_ = body_sha256(request_);
+        }
+        if (!sent_sha256_) {
+            return sent_sha256_.error();
+        }
         AnswerKey const key{caller_.ward, caller_.officer, found_.route->path, idempotency_key_,
-                            body_sha256_};
+                            *sent_sha256_};
         auto const kept = kept_answer(session, key);
         if (!kept) {
             return kept.error();
@@ -297,16 +302,21 @@ private:
         std::unique_ptr<RequestJob> question_;
     };
 
+    Result<void> prepare_in(sql::Session& session)
+    {
+        if (auto const admitted = admit(session); !admitted) {
+            return admitted.error();
+        }
+        sent_sha256_ = body_sha256(request_); // before the handler moves an upload away
+        return found_.route->prepares ? work_->prepare(call(session)) : Result<void>{};
+    }
+
     bool prepare()
     {
         Result<void> ready;
         try {
-            router_.database_.read([&](sql::Session& session) {
-                ready = or_bug([&] {
-                    auto const admitted = admit(session);
-                    return admitted ? work_->prepare(call(session)) : admitted;
-                });
-            });
+            router_.database_.read(
+                [&](sql::Session& session) { ready = or_bug([&] { return prepare_in(session); }); });
         } catch (sql::Failure const& failure) {
             finish(broken(&failure));
             return false;
@@ -380,7 +390,7 @@ private:
     std::optional<Question> question_; ///< absent when its answer is not kept
     Result<void> parsed_;
     std::string idempotency_key_;
-    std::string body_sha256_;
+    Result<std::string> sent_sha256_;
     Caller caller_;
     Extras extras_;
     http::Response response_;

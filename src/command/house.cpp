@@ -94,7 +94,7 @@ House::House(Config const& config)
       staff_routes_{router_, staff_settings_},
       procedure_routes_{router_, catalogue_},
       person_routes_{router_},
-      file_routes_{router_, shelf_, {dossier::may_see_file, dossier::is_attached_anywhere}},
+      file_routes_{router_, shelf_, {dossier::may_see_file, dossier::hold_of}},
       dossier_house_{calendars_, catalogue_, dossier_settings(config)},
       dossier_routes_{router_, dossier_house_, config.web.public_url,
                       static_cast<int>(config.dossiers.tracking_per_minute)}

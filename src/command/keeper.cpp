@@ -12,10 +12,34 @@ namespace {
 constexpr std::chrono::minutes every{10};
 /// A browser that was closed over a weekend has given up by then; an open one tries again within minutes.
 constexpr std::chrono::hours leftovers_age_max{48};
+/// Office time in which nobody waits for the disk.
+constexpr std::chrono::hours night_from{1};
+constexpr std::chrono::hours night_to{5};
+
+bool is_night(Instant now)
+{
+    auto const time = now - start_of(date_of(now));
+    return time >= night_from && time < night_to;
+}
 
 } // namespace
 
-Keeper::Keeper(House& house) : house_{house}, thread_{[this] { keep(); }} {}
+void Chores::run(Instant now)
+{
+    auto const before = now - leftovers_age_max;
+    house_.database().write_now([&](sql::Session& session) {
+        api::forget_answers(session, before);
+        return sql::Verdict::keep;
+    });
+    file::sweep(house_.database(), house_.shelf(), house_.ward(), dossier::hold_of, before);
+    if (is_night(now) && shelf_swept_ != date_of(now)) {
+        auto const removed = file::sweep_shelf(house_.database(), house_.shelf(), house_.ward(), before);
+        shelf_swept_ = date_of(now);
+        log::write(log::Level::info, "shelf.swept", {{"removed", removed}});
+    }
+}
+
+Keeper::Keeper(House& house) : house_{house}, chores_{house}, thread_{[this] { keep(); }} {}
 
 Keeper::~Keeper()
 {
@@ -33,13 +57,7 @@ void Keeper::keep()
     do {
         lock.unlock();
         try {
-            auto const before = house_.clock().now() - leftovers_age_max;
-            house_.database().write_now([&](sql::Session& session) {
-                api::forget_answers(session, before);
-                return sql::Verdict::keep;
-            });
-            file::sweep(house_.database(), house_.shelf(), house_.ward(), dossier::is_attached_anywhere,
-                        before);
+            chores_.run(house_.clock().now());
         } catch (sql::Failure const& failure) {
             log::write(log::Level::error, "keeper", {{"why", failure.what()}});
         }

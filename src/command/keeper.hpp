@@ -4,12 +4,26 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace ward::command {
 
-/// Housekeeping of a running server, every ten minutes: forgets kept answers, and uploads that nobody
-/// attached, after two days.
+/// Housekeeping: forgets kept answers, and uploads that nothing holds, after two days; and once a night takes
+/// off the shelf bytes that nothing names, which means looking at every file there.
+class Chores {
+public:
+    explicit Chores(House& house) : house_{house} {}
+
+    /// Whatever is due at `now`. \throws sql::Failure
+    void run(Instant now);
+
+private:
+    House& house_;
+    std::optional<Date> shelf_swept_; ///< the last night it was
+};
+
+/// Runs the chores of a running server, every ten minutes.
 class Keeper {
 public:
     explicit Keeper(House& house);
@@ -21,6 +35,7 @@ private:
     void keep();
 
     House& house_;
+    Chores chores_;
     std::mutex mutex_;
     std::condition_variable closing_now_;
     bool closing_{false};

@@ -1,3 +1,4 @@
+#include "dossier/sight.hpp"
 #include "dossier/test_moves.hpp"
 
 namespace ward::dossier {
@@ -44,6 +45,24 @@ TEST_P(DraftTest, NobodyElseFindsADraft)
     EXPECT_EQ(ward.house().put(path, R"({"version":1,"content":{}})", "counter2").code(), "draft.unknown");
     EXPECT_EQ(ward.house().remove(path, "counter2").code(), "draft.unknown");
     EXPECT_TRUE(ward.house().get("/api/v1/drafts", "counter2").json().at("items").as_array().empty());
+}
+
+TEST_P(DraftTest, AFileInADraftIsHeldUntilTheDraftGoes)
+{
+    auto const holds = [this](std::int64_t id) {
+        auto hold = file::Hold::for_good;
+        ward.house().database().read(
+            [&](sql::Session& session) { hold = hold_of(session, test_ward_id, file::FileId{id}); });
+        return hold;
+    };
+    auto const path = keep();
+    EXPECT_EQ(holds(71234567), file::Hold::none);
+    auto const named = R"({"version":1,"content":{"files":[{"component":"a","id":"71234567"}]}})";
+    ASSERT_EQ(ward.house().put(path, named, "counter").status, 200);
+    EXPECT_EQ(holds(71234567), file::Hold::for_now);
+    EXPECT_EQ(holds(1234567), file::Hold::none) << "the end of another number is no name";
+    EXPECT_EQ(ward.house().remove(path, "counter").status, 204);
+    EXPECT_EQ(holds(71234567), file::Hold::none);
 }
 
 TEST_P(DraftTest, ADraftHasItsBounds)

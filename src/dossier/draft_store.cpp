@@ -61,4 +61,12 @@ std::vector<Draft> drafts_of(sql::Session& database, WardId ward, OfficerId offi
     return found;
 }
 
+bool is_named_in_draft(sql::Session& database, WardId ward, file::FileId file)
+{
+    return database
+        .run("SELECT 1 FROM draft WHERE ward_id = $1 AND content LIKE $2 LIMIT 1", ward,
+             "%\"" + to_string(file) + "\"%")
+        .next();
+}
+
 } // namespace ward::dossier

@@ -29,5 +29,8 @@ bool remove_draft(sql::Session& database, WardId ward, OfficerId officer, DraftI
 std::optional<Draft> find_draft(sql::Session& database, WardId ward, OfficerId officer, DraftId id);
 /// The last changed first.
 std::vector<Draft> drafts_of(sql::Session& database, WardId ward, OfficerId officer);
+/// Whether anybody's draft holds the file's id as a text of its own. It reads every draft of the ward: few
+/// files are asked about.
+bool is_named_in_draft(sql::Session& database, WardId ward, file::FileId file);
 
 } // namespace ward::dossier

@@ -1,5 +1,6 @@
 #include "dossier/sight.hpp"
 
+#include "dossier/draft_store.hpp"
 #include "dossier/step_store.hpp"
 #include "dossier/store.hpp"
 
@@ -46,10 +47,14 @@ bool may_see_file(api::Call const& call, file::FileId file)
     return false;
 }
 
-bool is_attached_anywhere(sql::Session& database, WardId ward, file::FileId file)
+file::Hold hold_of(sql::Session& database, WardId ward, file::FileId file)
 {
-    return database.run("SELECT 1 FROM dossier_file WHERE ward_id = $1 AND file_id = $2 LIMIT 1", ward, file)
-        .next();
+    bool const attached =
+        database.run("SELECT 1 FROM dossier_file WHERE ward_id = $1 AND file_id = $2 LIMIT 1", ward, file)
+            .next();
+    return attached                                  ? file::Hold::for_good
+           : is_named_in_draft(database, ward, file) ? file::Hold::for_now
+                                                     : file::Hold::none;
 }
 
 } // namespace ward::dossier

@@ -21,7 +21,7 @@ bool may_see(api::Caller const& caller, Dossier const& dossier, std::span<Step c
 /// Whether the file stands in a dossier that the caller may see. For the file room's routes.
 bool may_see_file(api::Call const& call, file::FileId file);
 
-/// Whether the file stands in any dossier of the ward. For the file room's sweep.
-bool is_attached_anywhere(sql::Session& database, WardId ward, file::FileId file);
+/// For good in any dossier of the ward, for now in an officer's draft. For the file room's sweep.
+file::Hold hold_of(sql::Session& database, WardId ward, file::FileId file);
 
 } // namespace ward::dossier

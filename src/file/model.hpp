@@ -41,6 +41,13 @@ struct UploadedFile : StoredFile {
 };
 BOOST_DESCRIBE_STRUCT(UploadedFile, (StoredFile), (already, problems))
 
+/// How the ward holds on to a file.
+enum class Hold {
+    none,
+    for_now,  ///< somebody means to attach it: it stands in a draft
+    for_good, ///< it stands where it stays
+};
+
 inline constexpr std::int64_t file_bytes_max = 25 * 1024 * 1024;
 inline constexpr int pages_max = 1000;
 inline constexpr std::int64_t image_pixels_max = 100'000'000;

@@ -74,8 +74,9 @@ Result<api::Document> Routes::download(api::Call const& call) const
     }
     auto const file = find(call.database, call.ward(), *id);
     bool const own = file && file->uploaded_by == call.caller.officer;
-    bool const seen = file && (attachments_.may_see(call, *id) ||
-                               (own && !attachments_.is_attached(call.database, call.ward(), *id)));
+    bool const seen =
+        file && (attachments_.may_see(call, *id) ||
+                 (own && attachments_.hold_of(call.database, call.ward(), *id) != Hold::for_good));
     if (!seen) {
         return not_found("file.unknown"); // whether it exists is no business of who may not see it
     }

@@ -10,7 +10,7 @@ namespace ward::file {
 /// Who else may see a file. Supplied by the room that attaches files.
 struct Attachments {
     std::function<bool(api::Call const&, FileId)> may_see; ///< it stands where the caller may look
-    IsAttached is_attached;                                ///< it stands anywhere
+    HoldOf hold_of;
 };
 
 class Routes {

@@ -68,8 +68,14 @@ protected:
 
     Swept sweep_before(Instant before)
     {
-        auto const attached_now = [this](sql::Session&, WardId, FileId id) { return attached.contains(id); };
-        return sweep(house.database(), shelf, test_ward, attached_now, before);
+        return sweep(
+            house.database(), shelf, test_ward,
+            [this](sql::Session&, WardId, FileId id) { return hold_of(id); }, before);
+    }
+
+    Hold hold_of(FileId id) const
+    {
+        return attached.contains(id) ? Hold::for_good : drafted.contains(id) ? Hold::for_now : Hold::none;
     }
 
     std::string read_from_disk(http::Response const& response)
@@ -97,13 +103,14 @@ protected:
     sample::Folder store;
     int uploads{0};
     std::set<FileId> attached;
+    std::set<FileId> drafted;
     std::set<FileId> open_to_all;
     api::TestHouse house{GetParam(), {event::migrations(), migrations()}};
     Shelf shelf{store / "files"};
     Routes routes{house.router(),
                   shelf,
                   {[this](api::Call const&, FileId id) { return open_to_all.contains(id); },
-                   [this](sql::Session&, WardId, FileId id) { return attached.contains(id); }}};
+                   [this](sql::Session&, WardId, FileId id) { return hold_of(id); }}};
 };
 INSTANTIATE_TEST_SUITE_P(Engines, FileTest, api::on_both_engines());
 
@@ -160,6 +167,19 @@ TEST_P(FileTest, TheSecondTryOfAnUploadGetsTheFirstAnswer)
     EXPECT_EQ(first.body, second.body);
     EXPECT_EQ(count("stored_file"), 1);
     EXPECT_EQ(store.files(), 1U);
+    EXPECT_TRUE(spool_empties());
+}
+
+TEST_P(FileTest, AKeyThatCameWithOtherBytesIsRefused)
+{
+    auto const first = send(sample::pdf(1), "name=a.pdf", "counter", "one-upload-1");
+    EXPECT_EQ(first.status, 201);
+    auto const other = send(sample::pdf(2), "name=a.pdf", "counter", "one-upload-1");
+    EXPECT_EQ(other.status, 422);
+    EXPECT_EQ(other.code(), "request.idempotency_key.reused");
+    EXPECT_EQ(send(sample::pdf(1), "name=b.pdf", "counter", "one-upload-1").code(),
+              "request.idempotency_key.reused");
+    EXPECT_EQ(count("stored_file"), 1) << "and nothing was kept";
     EXPECT_TRUE(spool_empties());
 }
 
@@ -274,6 +294,19 @@ TEST_P(FileTest, TheSweepForgetsWhatNobodyAttachedAndNothingElse)
     EXPECT_EQ(read_from_disk(ask(to_string(used), "counter")), sample::pdf(1));
     EXPECT_EQ(sweep_before(start + std::chrono::hours{1}).kept, 0)
         << "found in use once, it is not asked about again";
+}
+
+TEST_P(FileTest, AFileInADraftStaysUntilTheDraftLetsGoOfIt)
+{
+    auto const id = FileId{*parse_id(keep(sample::pdf()))};
+    drafted.insert(id);
+    auto const later = house.now() + std::chrono::hours{100};
+    EXPECT_EQ(sweep_before(later).waiting, 1);
+    EXPECT_EQ(sweep_before(later).waiting, 1) << "it is asked about again";
+    EXPECT_EQ(ask(to_string(id), "counter").status, 200) << "who drafts it still sees it";
+    drafted.clear();
+    EXPECT_EQ(sweep_before(later).forgotten, 1);
+    EXPECT_EQ(store.files(), 0U);
 }
 
 TEST_P(FileTest, BytesWithoutANameAreSweptUnlessTheyWereJustWantedAgain)

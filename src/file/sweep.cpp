@@ -11,24 +11,28 @@ constexpr int batch_max = 200; ///< files looked at in one transaction, so that 
 /// What one transaction did.
 struct Batch {
     int kept{0};
+    int waiting{0};
     std::vector<StoredFile> forgotten;
     FileId last;
     bool more{false};
 };
 
-Batch sweep_batch(sql::Session& session, WardId ward, IsAttached const& is_attached, Instant before,
-                  FileId after)
+Batch sweep_batch(sql::Session& session, WardId ward, HoldOf const& hold_of, Instant before, FileId after)
 {
     Batch batch;
     auto const files = unsettled(session, ward, before, after, batch_max);
     for (auto const& file : files) {
         batch.last = file.id;
-        if (is_attached(session, ward, file.id)) {
+        switch (hold_of(session, ward, file.id)) {
+        case Hold::for_good:
             settle(session, ward, file.id);
             ++batch.kept;
-        } else {
+            break;
+        case Hold::for_now: ++batch.waiting; break;
+        case Hold::none:
             forget(session, ward, file.id);
             batch.forgotten.push_back(file);
+            break;
         }
     }
     batch.more = static_cast<int>(files.size()) == batch_max;
@@ -46,21 +50,21 @@ Shelf::IsNamed named_in(sql::Database& database, WardId ward)
 
 } // namespace
 
-Swept sweep(sql::Database& database, Shelf const& shelf, WardId ward, IsAttached const& is_attached,
-            Instant before)
+Swept sweep(sql::Database& database, Shelf const& shelf, WardId ward, HoldOf const& hold_of, Instant before)
 {
     Swept swept;
     Batch batch;
     do {
         auto const after = batch.last;
         database.write_now([&](sql::Session& session) {
-            batch = sweep_batch(session, ward, is_attached, before, after);
+            batch = sweep_batch(session, ward, hold_of, before, after);
             return sql::Verdict::keep;
         });
         for (auto const& file : batch.forgotten) { // only now is it durable that nothing names them
             swept.removed += shelf.remove(ward, file.sha256, before, named_in(database, ward)) ? 1 : 0;
         }
         swept.kept += batch.kept;
+        swept.waiting += batch.waiting;
         swept.forgotten += static_cast<int>(batch.forgotten.size());
     } while (batch.more);
     return swept;

@@ -8,19 +8,20 @@
 
 namespace ward::file {
 
-/// Whether something in the ward names the file. Supplied by the room that attaches files.
-using IsAttached = std::function<bool(sql::Session&, WardId, FileId)>;
+/// How the ward holds on to the file. Supplied by the room that attaches files.
+using HoldOf = std::function<Hold(sql::Session&, WardId, FileId)>;
 
 struct Swept {
     int kept{0};      ///< files found in use; they are not asked about again
+    int waiting{0};   ///< files held for now; the next sweep asks again
     int forgotten{0}; ///< files nobody named
     int removed{0};   ///< bytes taken off the shelf
 };
 
-/// Forgets what was uploaded before `before` and never attached, with its bytes when no other file has the
-/// same. It costs what there is to forget, so it may run often, while the server serves. \throws sql::Failure
-Swept sweep(sql::Database& database, Shelf const& shelf, WardId ward, IsAttached const& is_attached,
-            Instant before);
+/// Forgets what was uploaded before `before` and nothing holds, with its bytes when no other file has the
+/// same. It costs what there is to forget and what is held for now, so it may run often, while the server
+/// serves. \throws sql::Failure
+Swept sweep(sql::Database& database, Shelf const& shelf, WardId ward, HoldOf const& hold_of, Instant before);
 
 /// Takes off the shelf bytes that no file names and nobody wanted since `before`, as a power cut between
 /// bytes and row leaves them; how many. It looks at every file of the ward: for a quiet hour. \throws
