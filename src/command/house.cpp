@@ -95,8 +95,8 @@ House::House(Config const& config)
       procedure_routes_{router_, catalogue_},
       person_routes_{router_},
       file_routes_{router_, shelf_, {dossier::may_see_file, dossier::hold_of}},
-      dossier_house_{calendars_, catalogue_, dossier_settings(config)},
-      dossier_routes_{router_, dossier_house_, config.web.public_url,
+      dossier_surroundings_{calendars_, catalogue_, dossier_settings(config)},
+      dossier_routes_{router_, dossier_surroundings_, config.web.public_url,
                       static_cast<int>(config.dossiers.tracking_per_minute)}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });

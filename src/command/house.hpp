@@ -72,7 +72,7 @@ private:
     procedure::Routes procedure_routes_;
     person::Routes person_routes_;
     file::Routes file_routes_;
-    dossier::House dossier_house_;
+    dossier::Surroundings dossier_surroundings_;
     dossier::Routes dossier_routes_;
 };
 

@@ -8,24 +8,24 @@
 
 namespace ward::dossier {
 
-DueRule due_rule_of(House const& house, procedure::Content const& procedure, Channel channel,
+DueRule due_rule_of(Surroundings const& around, procedure::Content const& procedure, Channel channel,
                     std::string const& case_name, Instant counted_from)
 {
     DueRule rule;
     rule.term = procedure::time_limit(procedure, channel, case_name).value().term();
     rule.case_name = case_name;
     rule.channel = channel;
-    rule.receipt_rule = house.settings.receipt_rule;
+    rule.receipt_rule = around.settings.receipt_rule;
     rule.late_receipt_next_day = procedure.late_receipt_next_day;
     rule.counted_from = counted_from;
     return rule;
 }
 
-void accept(api::Call const& call, House const& house, Hand& hand, procedure::Procedure const& procedure,
-            Move move, Instant counted_from)
+void accept(api::Call const& call, Surroundings const& around, Hand& hand,
+            procedure::Procedure const& procedure, Move move, Instant counted_from)
 {
     auto& dossier = hand.dossier;
-    auto const calendar = house.calendars.of(call.database, call.ward());
+    auto const calendar = around.calendars.of(call.database, call.ward());
     enter(dossier, move, State::accepted);
     dossier.register_year = year_of(date_of(call.now));
     dossier.register_number =
@@ -33,7 +33,7 @@ void accept(api::Call const& call, House const& house, Hand& hand, procedure::Pr
     dossier.procedure_version = procedure.version;
     dossier.procedure_name = procedure.name;
 
-    auto rule = due_rule_of(house, procedure, dossier.channel, dossier.case_name, counted_from);
+    auto rule = due_rule_of(around, procedure, dossier.channel, dossier.case_name, counted_from);
     auto const due = promised(calendar, rule);
     rule.provisional = due.provisional;
     dossier.due_rule = std::move(rule);

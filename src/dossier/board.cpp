@@ -180,7 +180,7 @@ std::int64_t received(Numbers const& numbers)
 
 } // namespace
 
-BoardRoutes::BoardRoutes(api::Router& router, House const& house) : house_{house}
+BoardRoutes::BoardRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     router.get("/api/v1/board",
                {"Received, handled, late, open and more, each with formula, denominator and records",
@@ -201,7 +201,7 @@ std::string BoardRoutes::name_of(api::Call const& call, BoardBy by, std::string 
         return agency ? agency->name : key;
     }
     case BoardBy::procedure: {
-        auto const procedure = house_.catalogue.newest(call.database, call.ward(), key);
+        auto const procedure = around_.catalogue.newest(call.database, call.ward(), key);
         return procedure ? procedure->name : key;
     }
     case BoardBy::field: {

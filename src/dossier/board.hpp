@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/router.hpp"
-#include "dossier/house.hpp"
+#include "dossier/surroundings.hpp"
 #include "dossier/tally.hpp"
 
 #include <optional>
@@ -54,7 +54,7 @@ inline constexpr int board_days_max{366};
 
 class BoardRoutes {
 public:
-    BoardRoutes(api::Router& router, House const& house);
+    BoardRoutes(api::Router& router, Surroundings const& around);
 
     /// Refusals: `board.range.order`, `board.range.long`.
     Result<Board> show(api::Call const& call, BoardQuery const& query) const;
@@ -62,7 +62,7 @@ public:
 private:
     std::string name_of(api::Call const& call, BoardBy by, std::string const& key) const;
 
-    House const& house_;
+    Surroundings const& around_;
 };
 
 } // namespace ward::dossier

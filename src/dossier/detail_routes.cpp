@@ -25,7 +25,7 @@ void record_look(api::Call const& call, Dossier const& dossier)
 
 } // namespace
 
-DetailRoutes::DetailRoutes(api::Router& router, House const& house) : house_{house}
+DetailRoutes::DetailRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     router.get("/api/v1/dossiers/{id}", {"One dossier whole; looking at it is recorded", Who::signed_in()},
                *this, &DetailRoutes::show);
@@ -42,7 +42,7 @@ Result<DossierView> DetailRoutes::show(api::Call const& call) const
         return seen.error();
     }
     record_look(call, seen->dossier);
-    return view_of(call, house_.calendars.of(call.database, call.ward()), *seen);
+    return view_of(call, around_.calendars.of(call.database, call.ward()), *seen);
 }
 
 Result<api::Page<TimelineRow>> DetailRoutes::history(api::Call const& call, api::PageQuery const& query) const

@@ -10,7 +10,7 @@ namespace ward::dossier {
 using api::Permission;
 using api::Who;
 
-DueRoutes::DueRoutes(api::Router& router, House const& house) : house_{house}
+DueRoutes::DueRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     router.get_slow("/api/v1/calendar/impact",
                     {"Open dossiers whose promise would come out differently with the calendar of today",
@@ -33,7 +33,7 @@ Result<api::Page<ImpactRow>> DueRoutes::impact(api::Call const& call, ImpactQuer
     auto const from = start_of(query.from.value_or(today));
     auto const to =
         start_of(query.to.value_or(today + std::chrono::days{365}) + std::chrono::days{1}) - Milliseconds{1};
-    auto const calendar = house_.calendars.of(call.database, call.ward());
+    auto const calendar = around_.calendars.of(call.database, call.ward());
     auto const limit = static_cast<std::size_t>(api::page_limit(query));
 
     api::Page<ImpactRow> page;
@@ -69,7 +69,7 @@ Result<Moved> DueRoutes::recompute(api::Call const& call, ReasonIn const& in) co
         return reason.error();
     }
     auto& dossier = hand->dossier;
-    auto const calendar = house_.calendars.of(call.database, call.ward());
+    auto const calendar = around_.calendars.of(call.database, call.ward());
     auto const due = promised(calendar, *dossier.due_rule);
     if (due.at == *dossier.due_at) {
         return conflict("dossier.due.unchanged");

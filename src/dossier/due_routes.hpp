@@ -3,7 +3,7 @@
 #include "api/router.hpp"
 #include "dossier/answer.hpp"
 #include "dossier/end_routes.hpp"
-#include "dossier/house.hpp"
+#include "dossier/surroundings.hpp"
 
 namespace ward::dossier {
 
@@ -29,13 +29,13 @@ BOOST_DESCRIBE_STRUCT(ImpactRow, (), (dossier_id, code, procedure_name, state, d
 /// what would differ, and moves one promise at a time, with the reason.
 class DueRoutes {
 public:
-    DueRoutes(api::Router& router, House const& house);
+    DueRoutes(api::Router& router, Surroundings const& around);
 
     Result<api::Page<ImpactRow>> impact(api::Call const& call, ImpactQuery const& query) const;
     Result<Moved> recompute(api::Call const& call, ReasonIn const& in) const;
 
 private:
-    House const& house_;
+    Surroundings const& around_;
 };
 
 } // namespace ward::dossier

@@ -15,10 +15,10 @@ namespace {
 
 /// Nothing more is done: what was not done is skipped. A clock that stood moves on first, so that waiting for
 /// the citizen makes nobody late.
-void close(api::Call const& call, House const& house, Hand& hand)
+void close(api::Call const& call, Surroundings const& around, Hand& hand)
 {
     if (hand.dossier.paused_at) {
-        go_on(house.calendars.of(call.database, call.ward()), hand, call.now);
+        go_on(around.calendars.of(call.database, call.ward()), hand, call.now);
     }
     hand.dossier.ended_at = call.now;
     for (auto& step : hand.steps) {
@@ -51,7 +51,7 @@ Result<std::string> needed_text(std::string const& text, std::string const& code
 
 } // namespace
 
-EndRoutes::EndRoutes(api::Router& router, House const& house) : house_{house}
+EndRoutes::EndRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     router.post("/api/v1/dossiers/{id}/refuse",
                 {"Refuse, at intake or after appraisal; prints form 03", Who::signed_in()}, *this,
@@ -83,7 +83,7 @@ Result<Moved> EndRoutes::refuse(api::Call const& call, ReasonIn const& in) const
     }
     bool const at_intake = hand->dossier.state == State::registered;
     enter(hand->dossier, Move::refuse, at_intake ? State::not_accepted : State::stopped);
-    close(call, house_, *hand);
+    close(call, around_, *hand);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
@@ -100,7 +100,7 @@ Result<Moved> EndRoutes::extend(api::Call const& call, ExtendIn const& in) const
         return hand.error();
     }
     auto& dossier = hand->dossier;
-    auto const calendar = house_.calendars.of(call.database, call.ward());
+    auto const calendar = around_.calendars.of(call.database, call.ward());
     auto rule = extended(calendar, dossier, in.new_due_on, call.now);
     auto const reason = check_reason(in.reason, "/reason");
     if (!rule || !reason) {
@@ -150,7 +150,7 @@ Result<Moved> EndRoutes::stop(api::Call const& call, StopIn const& in) const
     form.fees = *fees;
     form.papers = *papers;
     enter(hand->dossier, Move::stop, State::stopped);
-    close(call, house_, *hand);
+    close(call, around_, *hand);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
@@ -171,7 +171,7 @@ Result<Moved> EndRoutes::withdraw(api::Call const& call, ReasonIn const& in) con
         return reason.error();
     }
     enter(hand->dossier, Move::withdraw, State::withdrawn);
-    close(call, house_, *hand);
+    close(call, around_, *hand);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
@@ -204,7 +204,7 @@ Result<Moved> EndRoutes::decide(api::Call const& call, DecideIn const& in) const
         return written.error();
     }
     attach_all(call, hand->dossier.id, files, FilePlace::result, "");
-    tell_decided(call, house_, *hand);
+    tell_decided(call, around_, *hand);
     return moved(hand->dossier, {});
 }
 

@@ -2,8 +2,8 @@
 
 #include "api/router.hpp"
 #include "dossier/answer.hpp"
-#include "dossier/house.hpp"
 #include "dossier/printed.hpp"
+#include "dossier/surroundings.hpp"
 
 namespace ward::dossier {
 
@@ -48,7 +48,7 @@ BOOST_DESCRIBE_STRUCT(ReturnIn, (), (version, channel, to_name, note))
 /// How a dossier ends, and how its end is put off.
 class EndRoutes {
 public:
-    EndRoutes(api::Router& router, House const& house);
+    EndRoutes(api::Router& router, Surroundings const& around);
 
     Result<Moved> refuse(api::Call const& call, ReasonIn const& in) const;
     Result<Moved> extend(api::Call const& call, ExtendIn const& in) const;
@@ -58,7 +58,7 @@ public:
     Result<Moved> return_result(api::Call const& call, ReturnIn const& in) const;
 
 private:
-    House const& house_;
+    Surroundings const& around_;
 };
 
 } // namespace ward::dossier

@@ -21,12 +21,13 @@ struct Typed {
 };
 
 /// Somebody else's step is done only by who stands in while that officer is away.
-Result<void> check_hands(api::Call const& call, House const& house, Dossier const& dossier, Step const& step)
+Result<void> check_hands(api::Call const& call, Surroundings const& around, Dossier const& dossier,
+                         Step const& step)
 {
     if (!may_work(call.caller, dossier, step)) {
         return forbidden("dossier.step.not_permitted");
     }
-    if (house.settings.separate_receive_and_handle && step.kind == StepKind::handle &&
+    if (around.settings.separate_receive_and_handle && step.kind == StepKind::handle &&
         dossier.received_by == call.caller.officer) {
         return forbidden("dossier.step.received_it_yourself");
     }
@@ -107,7 +108,7 @@ void keep_result(api::Call const& call, Dossier& dossier, Step const& step, Type
 }
 
 /// Opens what comes next; what was open in other hands stays so. Answers the steps just opened.
-std::vector<Step> go_on(api::Call const& call, House const& house, Hand& hand, int stage)
+std::vector<Step> go_on(api::Call const& call, Surroundings const& around, Hand& hand, int stage)
 {
     if (!is_stage_done(hand.steps, stage)) {
         return {};
@@ -117,7 +118,7 @@ std::vector<Step> go_on(api::Call const& call, House const& house, Hand& hand, i
         decide(call, hand, Move::finish_step);
         return {};
     }
-    open_stage(call, house, hand, *next);
+    open_stage(call, around, hand, *next);
     return hand.steps;
 }
 
@@ -144,7 +145,8 @@ void tell_done(api::Call const& call, Dossier const& dossier, Step const& step, 
 
 } // namespace
 
-Result<Moved> finish_step(api::Call const& call, House const& house, DossierId id, FinishStepIn const& in)
+Result<Moved> finish_step(api::Call const& call, Surroundings const& around, DossierId id,
+                          FinishStepIn const& in)
 {
     auto hand = take(call, id, Move::finish_step, in.version);
     if (!hand) {
@@ -158,7 +160,7 @@ Result<Moved> finish_step(api::Call const& call, House const& house, DossierId i
         return conflict("dossier.step.not_open", "/step_id");
     }
     for (auto const& checked :
-         {check_hands(call, house, hand->dossier, *step), check_consultations(call, *step)}) {
+         {check_hands(call, around, hand->dossier, *step), check_consultations(call, *step)}) {
         if (!checked) {
             return checked.error();
         }
@@ -173,13 +175,13 @@ Result<Moved> finish_step(api::Call const& call, House const& house, DossierId i
     step->note = typed->note;
     keep_result(call, hand->dossier, *step, *typed);
     auto const done = *step;
-    auto const opened = go_on(call, house, *hand, done.stage);
+    auto const opened = go_on(call, around, *hand, done.stage);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
     tell_done(call, hand->dossier, done, opened);
     if (hand->dossier.state == State::decided) {
-        tell_decided(call, house, *hand);
+        tell_decided(call, around, *hand);
     }
     return moved(hand->dossier, {});
 }

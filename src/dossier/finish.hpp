@@ -12,6 +12,7 @@ namespace ward::dossier {
 /// `dossier.step.not_permitted`, `dossier.step.not_yours`, `dossier.step.received_it_yourself`,
 /// `dossier.consultation.open`, `dossier.step.note.empty`, `dossier.note.long`, `dossier.number.not_here`,
 /// `dossier.number.long`, `dossier.summary.long`, `dossier.file.unknown`.
-Result<Moved> finish_step(api::Call const& call, House const& house, DossierId id, FinishStepIn const& in);
+Result<Moved> finish_step(api::Call const& call, Surroundings const& around, DossierId id,
+                          FinishStepIn const& in);
 
 } // namespace ward::dossier

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "dossier/house.hpp"
 #include "dossier/permits.hpp"
+#include "dossier/surroundings.hpp"
 #include "dossier/tally.hpp"
 
 #include <string_view>

@@ -25,10 +25,10 @@ struct Checked {
 };
 
 /// The version in force on the day of receipt.
-Result<procedure::Procedure> procedure_on(api::Call const& call, House const& house, std::string_view code,
-                                          Date day)
+Result<procedure::Procedure> procedure_on(api::Call const& call, Surroundings const& around,
+                                          std::string_view code, Date day)
 {
-    auto found = house.catalogue.at(call.database, call.ward(), code, day);
+    auto found = around.catalogue.at(call.database, call.ward(), code, day);
     if (!found) {
         return invalid("procedure.unknown", "/procedure_code");
     }
@@ -89,10 +89,10 @@ Result<std::string> next_code(api::Call const& call, Date day)
     return pattern->write(day, next_serial(call.database, call.ward(), pattern->series(day)));
 }
 
-Result<Checked> check_all(api::Call const& call, House const& house, NewDossier const& typed)
+Result<Checked> check_all(api::Call const& call, Surroundings const& around, NewDossier const& typed)
 {
     auto const day = date_of(typed.received_at.value_or(call.now));
-    auto procedure = procedure_on(call, house, typed.procedure_code, day);
+    auto procedure = procedure_on(call, around, typed.procedure_code, day);
     if (!procedure) {
         return procedure.error();
     }
@@ -142,14 +142,15 @@ void write_new(api::Call const& call, NewDossier const& typed, Checked& checked)
     count(call, date_of(dossier.received_at), dimensions_of(dossier, call.caller), Figure::received);
 }
 
-Moved take_accepted(api::Call const& call, House const& house, NewDossier const& typed, Checked& checked)
+Moved take_accepted(api::Call const& call, Surroundings const& around, NewDossier const& typed,
+                    Checked& checked)
 {
     auto& hand = checked.hand;
-    accept(call, house, hand, checked.procedure, Move::accept, hand.dossier.received_at);
+    accept(call, around, hand, checked.procedure, Move::accept, hand.dossier.received_at);
     auto accepted = hand;
     bool const at_once = typed.forward.value_or(false);
     if (at_once) {
-        forward(call, house, hand);
+        forward(call, around, hand);
     }
     write_new(call, typed, checked);
     tell_accepted(call, accepted);
@@ -192,7 +193,7 @@ Moved refuse_intake(api::Call const& call, NewDossier const& typed, Checked& che
 
 } // namespace
 
-IntakeRoutes::IntakeRoutes(api::Router& router, House const& house) : house_{house}
+IntakeRoutes::IntakeRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     router.get("/api/v1/dossiers/check",
                {"What would be promised, and what was handed in already; nothing is kept",
@@ -210,7 +211,7 @@ Result<IntakeCheck> IntakeRoutes::check(api::Call const& call, CheckQuery const&
     if (!received) {
         return received.error();
     }
-    auto const procedure = procedure_on(call, house_, query.procedure_code, date_of(*received));
+    auto const procedure = procedure_on(call, around_, query.procedure_code, date_of(*received));
     if (!procedure) {
         return procedure.error();
     }
@@ -221,8 +222,8 @@ Result<IntakeCheck> IntakeRoutes::check(api::Call const& call, CheckQuery const&
     if (!limit) {
         return limit.error();
     }
-    auto const calendar = house_.calendars.of(call.database, call.ward());
-    auto const rule = due_rule_of(house_, *procedure, query.channel, query.case_.value_or(""), *received);
+    auto const calendar = around_.calendars.of(call.database, call.ward());
+    auto const rule = due_rule_of(around_, *procedure, query.channel, query.case_.value_or(""), *received);
     auto const due = promised(calendar, rule);
 
     IntakeCheck answer{due.at, due.starts_at, forward_by(calendar, *received), rule.term, due.provisional, {},
@@ -243,7 +244,7 @@ Result<IntakeCheck> IntakeRoutes::check(api::Call const& call, CheckQuery const&
 
 Result<api::Created<Moved>> IntakeRoutes::take_in(api::Call const& call, NewDossier const& typed) const
 {
-    auto checked = check_all(call, house_, typed);
+    auto checked = check_all(call, around_, typed);
     if (!checked) {
         return checked.error();
     }
@@ -253,7 +254,7 @@ Result<api::Created<Moved>> IntakeRoutes::take_in(api::Call const& call, NewDoss
     }
     checked->hand.dossier.code = std::move(*code);
     switch (typed.outcome) {
-    case Outcome::accept: return api::Created<Moved>{take_accepted(call, house_, typed, *checked)};
+    case Outcome::accept: return api::Created<Moved>{take_accepted(call, around_, typed, *checked)};
     case Outcome::supplement: return api::Created<Moved>{take_incomplete(call, typed, *checked)};
     case Outcome::refuse: return api::Created<Moved>{refuse_intake(call, typed, *checked)};
     }

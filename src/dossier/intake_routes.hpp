@@ -2,9 +2,9 @@
 
 #include "api/router.hpp"
 #include "dossier/answer.hpp"
-#include "dossier/house.hpp"
 #include "dossier/intake.hpp"
 #include "dossier/store.hpp"
+#include "dossier/surroundings.hpp"
 
 namespace ward::dossier {
 
@@ -42,13 +42,13 @@ BOOST_DESCRIBE_STRUCT(IntakeCheck, (),
 
 class IntakeRoutes {
 public:
-    IntakeRoutes(api::Router& router, House const& house);
+    IntakeRoutes(api::Router& router, Surroundings const& around);
 
     Result<IntakeCheck> check(api::Call const& call, CheckQuery const& query) const;
     Result<api::Created<Moved>> take_in(api::Call const& call, NewDossier const& typed) const;
 
 private:
-    House const& house_;
+    Surroundings const& around_;
 };
 
 } // namespace ward::dossier

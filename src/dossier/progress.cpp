@@ -11,24 +11,24 @@ namespace ward::dossier {
 namespace {
 
 /// The office's people who may do the step today, substitutes for those who are away.
-std::vector<OfficerId> candidates(api::Call const& call, House const& house, Dossier const& dossier,
+std::vector<OfficerId> candidates(api::Call const& call, Surroundings const& around, Dossier const& dossier,
                                   Step const& step)
 {
     auto found = staff::candidates(call.database, call.ward(), needed_for(step.kind), dossier.work_field,
                                    step.agency_id, date_of(call.now));
-    if (house.settings.separate_receive_and_handle && step.kind == StepKind::handle) {
+    if (around.settings.separate_receive_and_handle && step.kind == StepKind::handle) {
         std::erase(found, dossier.received_by);
     }
     return found;
 }
 
-OfficerId choose(api::Call const& call, House const& house, Dossier const& dossier, Step const& step,
+OfficerId choose(api::Call const& call, Surroundings const& around, Dossier const& dossier, Step const& step,
                  std::span<Load const> loads)
 {
     if (step.kind == StepKind::consult) {
         return {};
     }
-    auto const who = candidates(call, house, dossier, step);
+    auto const who = candidates(call, around, dossier, step);
     bool const did_it_before = std::ranges::find(who, step.officer_id) != who.end();
     return did_it_before ? step.officer_id : least_loaded(who, loads);
 }
@@ -100,7 +100,7 @@ bool is_stage_done(std::span<Step const> steps, int stage)
         steps, [&](Step const& step) { return step.stage == stage && step.state == StepState::open; });
 }
 
-void open_stage(api::Call const& call, House const& house, Hand& hand, int stage)
+void open_stage(api::Call const& call, Surroundings const& around, Hand& hand, int stage)
 {
     auto known = loads(call.database, call.ward());
     hand.dossier.stage = stage;
@@ -108,18 +108,18 @@ void open_stage(api::Call const& call, House const& house, Hand& hand, int stage
         if (step.stage == stage && step.state == StepState::waiting) {
             step.state = StepState::open;
             step.opened_at = call.now;
-            step.officer_id = choose(call, house, hand.dossier, step, known);
+            step.officer_id = choose(call, around, hand.dossier, step, known);
             add_load(known, step.officer_id, step.effort_minutes);
         }
     }
 }
 
-void forward(api::Call const& call, House const& house, Hand& hand)
+void forward(api::Call const& call, Surroundings const& around, Hand& hand)
 {
     enter(hand.dossier, Move::forward, State::in_process);
     hand.dossier.forwarded_at = call.now;
     if (auto const first = next_stage(hand.steps, 0)) {
-        open_stage(call, house, hand, *first);
+        open_stage(call, around, hand, *first);
     }
 }
 
@@ -156,7 +156,7 @@ void decide(api::Call const& call, Hand& hand, Move move)
     hand.dossier.decided_at = call.now;
 }
 
-void tell_decided(api::Call const& call, House const& house, Hand const& hand)
+void tell_decided(api::Call const& call, Surroundings const& around, Hand const& hand)
 {
     auto const& dossier = hand.dossier;
     auto const timely = timeliness(*dossier.decided_at, *dossier.due_at);
@@ -177,7 +177,7 @@ void tell_decided(api::Call const& call, House const& house, Hand const& hand)
     if (is_late_exactly(*dossier.decided_at, *dossier.due_at)) {
         count(call, today, whose, Figure::decided_late_exactly);
     }
-    auto const calendar = house.calendars.of(call.database, call.ward());
+    auto const calendar = around.calendars.of(call.database, call.ward());
     auto const worked =
         std::max(calendar.working_time(*dossier.starts_at, *dossier.decided_at), Milliseconds{0});
     add_up(call, today, whose, Figure::handled_minutes,

@@ -22,10 +22,10 @@ bool is_stage_done(std::span<Step const> steps, int stage);
 
 /// Opens every waiting step of the stage and gives it to somebody: to who did it before, when it comes back,
 /// else to the least loaded of those present who may. A consultation goes to its agency as a whole.
-void open_stage(api::Call const& call, House const& house, Hand& hand, int stage);
+void open_stage(api::Call const& call, Surroundings const& around, Hand& hand, int stage);
 
 /// Accepted → in process: its first stage opens. In memory; `put` or `add` writes it.
-void forward(api::Call const& call, House const& house, Hand& hand);
+void forward(api::Call const& call, Surroundings const& around, Hand& hand);
 
 /// The event of it, with who has it now.
 void tell_forwarded(api::Call const& call, Hand const& hand);
@@ -37,6 +37,6 @@ json::Array open_steps(std::span<Step const> steps);
 void decide(api::Call const& call, Hand& hand, Move move);
 
 /// The event and the figures of it. \pre decide was called, and the hand was put
-void tell_decided(api::Call const& call, House const& house, Hand const& hand);
+void tell_decided(api::Call const& call, Surroundings const& around, Hand const& hand);
 
 } // namespace ward::dossier

@@ -87,7 +87,7 @@ void answer(api::Call const& call, Supplement supplement, std::optional<Instant>
 
 } // namespace
 
-QuestionRoutes::QuestionRoutes(api::Router& router, House const& house) : house_{house}
+QuestionRoutes::QuestionRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     router.post("/api/v1/dossiers/{id}/consult",
                 {"Ask another agency for its opinion within a time of its own", Who::signed_in()}, *this,
@@ -128,7 +128,7 @@ Result<Moved> QuestionRoutes::consult(api::Call const& call, ConsultIn const& in
     if (in.days < 1 || in.days > consultation_days_max) {
         return invalid("dossier.consult.days", "/days");
     }
-    auto const calendar = house_.calendars.of(call.database, call.ward());
+    auto const calendar = around_.calendars.of(call.database, call.ward());
     Consultation consultation;
     call.ids.make(consultation.id);
     consultation.dossier_id = hand->dossier.id;
@@ -138,7 +138,7 @@ Result<Moved> QuestionRoutes::consult(api::Call const& call, ConsultIn const& in
     consultation.content = *content;
     consultation.asked_at = call.now;
     consultation.asked_by = call.caller.officer;
-    consultation.due_at = consultation_due(calendar, call.now, in.days, house_.settings.receipt_rule);
+    consultation.due_at = consultation_due(calendar, call.now, in.days, around_.settings.receipt_rule);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
@@ -206,7 +206,7 @@ Result<Moved> QuestionRoutes::ask_supplement(api::Call const& call, SupplementIn
     auto& dossier = hand->dossier;
     bool const after_appraisal = dossier.state != State::registered;
     if (after_appraisal) {
-        auto const calendar = house_.calendars.of(call.database, call.ward());
+        auto const calendar = around_.calendars.of(call.database, call.ward());
         if (auto const may_ask = may_ask_supplement(calendar, dossier, call.now); !may_ask) {
             return may_ask.error();
         }
@@ -252,9 +252,9 @@ Result<Moved> QuestionRoutes::receive_supplement(api::Call const& call, Suppleme
     // comes under the one in force today, from which its promise is counted.
     auto const procedure =
         supplement.after_appraisal
-            ? house_.catalogue.version(call.database, call.ward(), dossier.procedure_code,
-                                       static_cast<int>(dossier.procedure_version))
-            : house_.catalogue.at(call.database, call.ward(), dossier.procedure_code, date_of(call.now));
+            ? around_.catalogue.version(call.database, call.ward(), dossier.procedure_code,
+                                        static_cast<int>(dossier.procedure_version))
+            : around_.catalogue.at(call.database, call.ward(), dossier.procedure_code, date_of(call.now));
     if (!procedure) {
         return conflict("procedure.unknown");
     }
@@ -263,13 +263,13 @@ Result<Moved> QuestionRoutes::receive_supplement(api::Call const& call, Suppleme
     if (!papers || !files) {
         return !papers ? papers.error() : files.error();
     }
-    auto const calendar = house_.calendars.of(call.database, call.ward());
+    auto const calendar = around_.calendars.of(call.database, call.ward());
     if (!supplement.after_appraisal) {
         if (auto const limit = procedure::time_limit(*procedure, dossier.channel, dossier.case_name);
             !limit) {
             return limit.error();
         }
-        accept(call, house_, *hand, *procedure, Move::supplement_received, call.now);
+        accept(call, around_, *hand, *procedure, Move::supplement_received, call.now);
         hand->steps_before = hand->steps; // new, so added below, not changed
     } else {
         enter(dossier, Move::supplement_received, State::in_process);
@@ -320,7 +320,7 @@ Result<Moved> QuestionRoutes::note_payment(api::Call const& call, PaymentIn cons
     if (!note) {
         return note.error();
     }
-    auto const calendar = house_.calendars.of(call.database, call.ward());
+    auto const calendar = around_.calendars.of(call.database, call.ward());
     enter(hand->dossier, Move::payment_made, State::in_process);
     go_on(calendar, *hand, call.now);
     hand->dossier.fee_paid_at = call.now;

@@ -2,8 +2,8 @@
 
 #include "api/router.hpp"
 #include "dossier/answer.hpp"
-#include "dossier/house.hpp"
 #include "dossier/intake.hpp"
+#include "dossier/surroundings.hpp"
 
 namespace ward::dossier {
 
@@ -50,7 +50,7 @@ inline constexpr int consultation_days_max{30};
 /// What is asked of others while a dossier is handled: opinions, papers, payment.
 class QuestionRoutes {
 public:
-    QuestionRoutes(api::Router& router, House const& house);
+    QuestionRoutes(api::Router& router, Surroundings const& around);
 
     Result<Moved> consult(api::Call const& call, ConsultIn const& in) const;
     Result<Moved> answer(api::Call const& call, AnswerConsultationIn const& in) const;
@@ -60,7 +60,7 @@ public:
     Result<Moved> note_payment(api::Call const& call, PaymentIn const& in) const;
 
 private:
-    House const& house_;
+    Surroundings const& around_;
 };
 
 } // namespace ward::dossier

@@ -19,17 +19,17 @@ class Routes {
 public:
     /// \param public_url where citizens reach the ward, no slash at the end
     /// \param tracking_per_minute questions one address may ask where a dossier is
-    Routes(api::Router& router, House const& house, std::string public_url, int tracking_per_minute)
-        : intake_{router, house},
+    Routes(api::Router& router, Surroundings const& around, std::string public_url, int tracking_per_minute)
+        : intake_{router, around},
           drafts_{router},
-          steps_{router, house},
-          questions_{router, house},
-          ends_{router, house},
-          dues_{router, house},
-          details_{router, house},
-          work_{router, house},
+          steps_{router, around},
+          questions_{router, around},
+          ends_{router, around},
+          dues_{router, around},
+          details_{router, around},
+          work_{router, around},
           forms_{router, std::move(public_url)},
-          boards_{router, house},
+          boards_{router, around},
           tracking_{router, tracking_per_minute}
     {
     }

@@ -37,7 +37,7 @@ void reopen_from(Hand& hand, int stage)
 
 /// Who may be given the step: who may do it today. Who leads gives it to any of them; the others take it
 /// themselves.
-Result<void> check_assignee(api::Call const& call, House const& house, Dossier const& dossier,
+Result<void> check_assignee(api::Call const& call, Surroundings const& around, Dossier const& dossier,
                             Step const& step, OfficerId assignee)
 {
     bool const leads = call.caller.may(Permission::lead);
@@ -46,7 +46,7 @@ Result<void> check_assignee(api::Call const& call, House const& house, Dossier c
     }
     auto const able = staff::candidates(call.database, call.ward(), needed_for(step.kind), dossier.work_field,
                                         step.agency_id, date_of(call.now));
-    bool const apart = house.settings.separate_receive_and_handle && step.kind == StepKind::handle;
+    bool const apart = around.settings.separate_receive_and_handle && step.kind == StepKind::handle;
     if (std::ranges::find(able, assignee) == able.end() || (apart && assignee == dossier.received_by)) {
         return invalid("dossier.assign.unable", "/officer_id");
     }
@@ -55,7 +55,7 @@ Result<void> check_assignee(api::Call const& call, House const& house, Dossier c
 
 } // namespace
 
-StepRoutes::StepRoutes(api::Router& router, House const& house) : house_{house}
+StepRoutes::StepRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     router.post("/api/v1/dossiers/{id}/forward",
                 {"Pass an accepted dossier on to those who handle it", Who::may({Permission::receive})},
@@ -81,7 +81,7 @@ Result<Moved> StepRoutes::forward(api::Call const& call, ForwardIn const& in) co
     if (!hand) {
         return hand.error();
     }
-    dossier::forward(call, house_, *hand);
+    dossier::forward(call, around_, *hand);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
@@ -102,7 +102,7 @@ Result<Moved> StepRoutes::assign(api::Call const& call, AssignIn const& in) cons
     if (step->state != StepState::open || step->kind == StepKind::consult) {
         return conflict("dossier.step.not_open", "/step_id");
     }
-    if (auto const checked = check_assignee(call, house_, hand->dossier, *step, in.officer_id); !checked) {
+    if (auto const checked = check_assignee(call, around_, hand->dossier, *step, in.officer_id); !checked) {
         return checked.error();
     }
     auto const before = std::exchange(step->officer_id, in.officer_id);
@@ -119,7 +119,7 @@ Result<Moved> StepRoutes::assign(api::Call const& call, AssignIn const& in) cons
 Result<Moved> StepRoutes::finish(api::Call const& call, FinishStepIn const& in) const
 {
     auto const id = call.key<DossierId>("id", "dossier.unknown");
-    return id ? finish_step(call, house_, *id, in) : Result<Moved>{id.error()};
+    return id ? finish_step(call, around_, *id, in) : Result<Moved>{id.error()};
 }
 
 Result<Moved> StepRoutes::send_back(api::Call const& call, SendBackIn const& in) const
@@ -140,9 +140,9 @@ Result<Moved> StepRoutes::send_back(api::Call const& call, SendBackIn const& in)
     }
     auto const from_stage = dossier.stage;
     reopen_from(*hand, in.to_stage);
-    auto const calendar = house_.calendars.of(call.database, call.ward());
+    auto const calendar = around_.calendars.of(call.database, call.ward());
     spread(calendar, {*dossier.due_at, calendar.next_working_moment(call.now), false}, hand->steps);
-    open_stage(call, house_, *hand, in.to_stage);
+    open_stage(call, around_, *hand, in.to_stage);
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
@@ -167,7 +167,7 @@ Result<Signatures> StepRoutes::sign(api::Call const& call, SignaturesIn const& i
             if (found != steps.end() && found->kind != StepKind::sign) {
                 return invalid("dossier.step.not_signing", "/step_id");
             }
-            return finish_step(call, house_, item.dossier_id,
+            return finish_step(call, around_, item.dossier_id,
                                {item.version, item.step_id, in.note, {}, {}, {}});
         };
         if (auto const signed_ = signing(); signed_) {

@@ -2,7 +2,7 @@
 
 #include "api/router.hpp"
 #include "dossier/answer.hpp"
-#include "dossier/house.hpp"
+#include "dossier/surroundings.hpp"
 
 namespace ward::dossier {
 
@@ -67,7 +67,7 @@ inline constexpr std::size_t number_length_max{50};
 /// A dossier's way through its steps.
 class StepRoutes {
 public:
-    StepRoutes(api::Router& router, House const& house);
+    StepRoutes(api::Router& router, Surroundings const& around);
 
     Result<Moved> forward(api::Call const& call, ForwardIn const& in) const;
     Result<Moved> assign(api::Call const& call, AssignIn const& in) const;
@@ -76,7 +76,7 @@ public:
     Result<Signatures> sign(api::Call const& call, SignaturesIn const& in) const;
 
 private:
-    House const& house_;
+    Surroundings const& around_;
 };
 
 } // namespace ward::dossier

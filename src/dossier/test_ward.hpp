@@ -38,8 +38,8 @@ public:
     }
 
     api::TestHouse& house() { return house_; }
-    dossier::House const& around() const { return around_; }
-    dossier::House& around() { return around_; }
+    dossier::Surroundings const& around() const { return around_; }
+    dossier::Surroundings& around() { return around_; }
 
     Instant now() const { return house_.now(); }
     /// "2025-07-01T08:00" on the office's wall clock.
@@ -279,7 +279,7 @@ private:
     api::TestHouse house_;
     unit::Calendars calendars_;
     procedure::Catalogue catalogue_;
-    dossier::House around_{calendars_, catalogue_, {}};
+    dossier::Surroundings around_{calendars_, catalogue_, {}};
     std::map<std::string, OfficerId> officers_;
     std::map<std::string, AgencyId> agency_of_;
     std::map<std::string, AgencyId> agencies_;

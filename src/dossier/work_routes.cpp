@@ -2,7 +2,7 @@
 
 namespace ward::dossier {
 
-WorkRoutes::WorkRoutes(api::Router& router, House const& house) : house_{house}
+WorkRoutes::WorkRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     router.get("/api/v1/work",
                {"What waits for me, my fields, my agency or the ward, by the risk of being late",
@@ -12,7 +12,7 @@ WorkRoutes::WorkRoutes(api::Router& router, House const& house) : house_{house}
 
 Result<WorkList> WorkRoutes::list(api::Call const& call, WorkQuery const& query) const
 {
-    return work_list(call, query, house_.calendars.of(call.database, call.ward()));
+    return work_list(call, query, around_.calendars.of(call.database, call.ward()));
 }
 
 } // namespace ward::dossier

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/router.hpp"
-#include "dossier/house.hpp"
+#include "dossier/surroundings.hpp"
 #include "dossier/work_list.hpp"
 
 namespace ward::dossier {
@@ -9,12 +9,12 @@ namespace ward::dossier {
 /// What there is to do.
 class WorkRoutes {
 public:
-    WorkRoutes(api::Router& router, House const& house);
+    WorkRoutes(api::Router& router, Surroundings const& around);
 
     Result<WorkList> list(api::Call const& call, WorkQuery const& query) const;
 
 private:
-    House const& house_;
+    Surroundings const& around_;
 };
 
 } // namespace ward::dossier

@@ -13,7 +13,7 @@ struct Settings {
 };
 
 /// What the writing routes of the room need of the house around it.
-struct House {
+struct Surroundings {
     unit::Calendars const& calendars;
     procedure::Catalogue const& catalogue;
     Settings settings;
