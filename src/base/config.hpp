@@ -50,6 +50,14 @@ struct Config {
     struct Dossiers {
         bool separate_receive_and_handle{false};
         std::int64_t tracking_per_minute{10};
+        bool count_from_arrival{false};
+        std::int64_t supplement_working_days{3};
+        std::int64_t extension_notice_days{1};
+        std::int64_t extension_days_max{365};
+        std::int64_t consultation_days_max{30};
+        std::int64_t late_entry_days_max{30};
+        std::string result_symbol{"UBND"};
+        std::int64_t register_volume_lines{3'000};
     } dossiers;
     struct Simulation {
         bool enabled{false};

@@ -42,7 +42,16 @@ api::RouterSettings router_settings(Config const& config)
 dossier::Settings dossier_settings(Config const& config)
 {
     dossier::Settings settings;
-    settings.separate_receive_and_handle = config.dossiers.separate_receive_and_handle;
+    auto const& set = config.dossiers;
+    settings.separate_receive_and_handle = set.separate_receive_and_handle;
+    settings.receipt_rule = set.count_from_arrival ? ReceiptRule::at_arrival : ReceiptRule::at_next_opening;
+    settings.supplement_working_days = static_cast<int>(set.supplement_working_days);
+    settings.extension_notice_days = static_cast<int>(set.extension_notice_days);
+    settings.extension_days_max = static_cast<int>(set.extension_days_max);
+    settings.consultation_days_max = static_cast<int>(set.consultation_days_max);
+    settings.late_entry_days_max = static_cast<int>(set.late_entry_days_max);
+    settings.result_symbol = set.result_symbol;
+    settings.register_volume_lines = static_cast<int>(set.register_volume_lines);
     return settings;
 }
 

@@ -59,32 +59,34 @@ DueRule restarted(DueRule rule, Instant completed)
     return rule;
 }
 
-Result<DueRule> extended(WorkingCalendar const& calendar, Dossier const& dossier, Date new_day, Instant now)
+Result<DueRule> extended(Settings const& settings, WorkingCalendar const& calendar, Dossier const& dossier,
+                         Extension const& extension)
 {
     WARD_CHECK(dossier.due_at && dossier.due_rule);
     auto const due_day = date_of(*dossier.due_at);
     if (dossier.due_extended_at) {
         return conflict("dossier.extend.twice");
     }
-    if (date_of(now) >= due_day) {
+    if (date_of(extension.asked_at) + std::chrono::days{settings.extension_notice_days} > due_day) {
         return conflict("dossier.extend.too_late");
     }
-    if (new_day <= due_day) {
+    if (extension.to <= due_day) {
         return invalid("dossier.extend.not_later", "/new_due_on");
     }
-    if (new_day > due_day + std::chrono::days{extension_days_max}) {
+    if (extension.to > due_day + std::chrono::days{settings.extension_days_max}) {
         return invalid("dossier.extend.too_far", "/new_due_on");
     }
-    if (!calendar.is_working_day(new_day)) {
+    if (!calendar.is_working_day(extension.to)) {
         return invalid("dossier.extend.not_working_day", "/new_due_on");
     }
     auto rule = *dossier.due_rule;
-    rule.extended_to = new_day;
+    rule.extended_to = extension.to;
     rule.pauses.clear(); // The new day was set knowing of them.
     return rule;
 }
 
-Result<void> may_ask_supplement(WorkingCalendar const& calendar, Dossier const& dossier, Instant now)
+Result<void> may_ask_supplement(Settings const& settings, WorkingCalendar const& calendar,
+                                Dossier const& dossier, Instant now)
 {
     WARD_CHECK(dossier.due_rule.has_value());
     if (dossier.supplements_appraisal >= supplements_after_appraisal_max) {
@@ -92,7 +94,7 @@ Result<void> may_ask_supplement(WorkingCalendar const& calendar, Dossier const& 
     }
     auto const& rule = *dossier.due_rule;
     auto const received = date_of(counted_receipt(calendar, rule.counted_from, rule.receipt_rule));
-    if (date_of(now) > calendar.add_working_days(received, supplement_within_working_days)) {
+    if (date_of(now) > calendar.add_working_days(received, settings.supplement_working_days)) {
         return conflict("dossier.supplement.too_late");
     }
     return {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dossier/model.hpp"
+#include "dossier/settings.hpp"
 
 #include <span>
 
@@ -10,15 +11,8 @@
 
 namespace ward::dossier {
 
-/// A supplement after appraisal is asked for on the third working day after receipt at the latest.
-/// Source: docs/law.md#L-24
-inline constexpr int supplement_within_working_days{3};
-
 /// Only one supplement is asked for after appraisal. Source: docs/law.md#L-25
 inline constexpr int supplements_after_appraisal_max{1};
-
-/// An extension may reach this far; longer would be another promise altogether. Ours.
-inline constexpr int extension_days_max{365};
 
 /// Office time a step counts for at most when work is shared out: a step that may take weeks is not weeks of
 /// work.
@@ -34,15 +28,23 @@ DueRule resumed(DueRule rule, Pause const& pause);
 /// The rule after a supplement that makes the term run again from nothing. Source: docs/law.md#L-24
 DueRule restarted(DueRule rule, Instant completed);
 
-/// The rule after the extension to `new_day`. Refusals: `dossier.extend.twice`, `dossier.extend.too_late`
-/// when not at least a day is left, `dossier.extend.not_later`, `dossier.extend.not_working_day`,
+/// The new day of an extension, and when it is asked for.
+struct Extension {
+    Date to;
+    Instant asked_at;
+};
+
+/// The rule after the extension. Refusals: `dossier.extend.twice`, `dossier.extend.too_late` when fewer than
+/// `extension_notice_days` are left, `dossier.extend.not_later`, `dossier.extend.not_working_day`,
 /// `dossier.extend.too_far`. Source: docs/law.md#L-27
 /// \pre the dossier has a promise
-Result<DueRule> extended(WorkingCalendar const& calendar, Dossier const& dossier, Date new_day, Instant now);
+Result<DueRule> extended(Settings const& settings, WorkingCalendar const& calendar, Dossier const& dossier,
+                         Extension const& extension);
 
 /// Whether a supplement after appraisal may still be asked for. Refusals: `dossier.supplement.twice`,
-/// `dossier.supplement.too_late`. \pre the dossier has a promise
-Result<void> may_ask_supplement(WorkingCalendar const& calendar, Dossier const& dossier, Instant now);
+/// `dossier.supplement.too_late`. Source: docs/law.md#L-24 \pre the dossier has a promise
+Result<void> may_ask_supplement(Settings const& settings, WorkingCalendar const& calendar,
+                                Dossier const& dossier, Instant now);
 
 /// A stage and the percent of the time it has.
 struct StageShare {

@@ -11,6 +11,7 @@ using sample::at;
 using sample::on;
 
 auto const calendar = sample::calendar();
+Settings const settings;
 
 DueRule rule(std::string_view received, int value, TermUnit unit)
 {
@@ -102,7 +103,7 @@ TEST(Clock, AnExtensionIsGivenOnceAndADayBeforeAtLatest)
     auto const dossier = promised_dossier(rule("2026-03-02T09:00", 5, TermUnit::working_day));
     ASSERT_EQ(*dossier.due_at, at("2026-03-09T17:00"));
     for (auto const& row : rows) {
-        auto const given = extended(calendar, dossier, on(row.new_day), at(row.now));
+        auto const given = extended(settings, calendar, dossier, {on(row.new_day), at(row.now)});
         EXPECT_EQ(given ? "" : given.error().code, row.code) << row.why;
         if (given) {
             EXPECT_EQ(promised(calendar, *given).at, calendar.end_of_working_day(on(row.new_day))) << row.why;
@@ -110,26 +111,41 @@ TEST(Clock, AnExtensionIsGivenOnceAndADayBeforeAtLatest)
     }
     auto twice = dossier;
     twice.due_extended_at = at("2026-03-12T17:00");
-    EXPECT_EQ(extended(calendar, twice, on("2026-03-20"), at("2026-03-05T09:00")).error().code,
+    EXPECT_EQ(extended(settings, calendar, twice, {on("2026-03-20"), at("2026-03-05T09:00")}).error().code,
               "dossier.extend.twice");
 }
 
 TEST(Clock, ASupplementIsAskedOnceAndByTheThirdWorkingDay)
 {
     auto dossier = promised_dossier(rule("2026-02-12T09:00", 10, TermUnit::working_day));
-    EXPECT_TRUE(may_ask_supplement(calendar, dossier, at("2026-02-24T16:59")).has_value())
+    EXPECT_TRUE(may_ask_supplement(settings, calendar, dossier, at("2026-02-24T16:59")).has_value())
         << "Fri 13/02 and, after Tết, Mon 23/02 and Tue 24/02 are the three working days";
     dossier.supplements_appraisal = 1;
-    EXPECT_EQ(may_ask_supplement(calendar, dossier, at("2026-02-13T09:00")).error().code,
+    EXPECT_EQ(may_ask_supplement(settings, calendar, dossier, at("2026-02-13T09:00")).error().code,
               "dossier.supplement.twice");
 }
 
 TEST(Clock, ASupplementOnTheFourthWorkingDayIsTooLate)
 {
     auto const dossier = promised_dossier(rule("2026-03-02T09:00", 10, TermUnit::working_day));
-    EXPECT_TRUE(may_ask_supplement(calendar, dossier, at("2026-03-05T23:59")).has_value());
-    EXPECT_EQ(may_ask_supplement(calendar, dossier, at("2026-03-06T00:00")).error().code,
+    EXPECT_TRUE(may_ask_supplement(settings, calendar, dossier, at("2026-03-05T23:59")).has_value());
+    EXPECT_EQ(may_ask_supplement(settings, calendar, dossier, at("2026-03-06T00:00")).error().code,
               "dossier.supplement.too_late");
+}
+
+TEST(Clock, AWardMaySetOtherLimitsThanThoseOfTheOldDecree)
+{
+    Settings other;
+    other.supplement_working_days = 1;
+    other.extension_notice_days = 2;
+    auto const dossier = promised_dossier(rule("2026-03-02T09:00", 5, TermUnit::working_day));
+    EXPECT_TRUE(may_ask_supplement(other, calendar, dossier, at("2026-03-03T23:59")).has_value());
+    EXPECT_EQ(may_ask_supplement(other, calendar, dossier, at("2026-03-04T07:00")).error().code,
+              "dossier.supplement.too_late");
+    ASSERT_EQ(*dossier.due_at, at("2026-03-09T17:00"));
+    EXPECT_TRUE(extended(other, calendar, dossier, {on("2026-03-12"), at("2026-03-07T23:59")}).has_value());
+    EXPECT_EQ(extended(other, calendar, dossier, {on("2026-03-12"), at("2026-03-08T00:00")}).error().code,
+              "dossier.extend.too_late");
 }
 
 TEST(Clock, ParallelStepsShareTheTimeOfTheirStageAndTheLastEndsWithThePromise)

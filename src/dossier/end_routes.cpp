@@ -101,7 +101,7 @@ Result<Moved> EndRoutes::extend(api::Call const& call, ExtendIn const& in) const
     }
     auto& dossier = hand->dossier;
     auto const calendar = around_.calendars.of(call.database, call.ward());
-    auto rule = extended(calendar, dossier, in.new_due_on, call.now);
+    auto rule = extended(around_.settings, calendar, dossier, {in.new_due_on, call.now});
     auto const reason = check_reason(in.reason, "/reason");
     if (!rule || !reason) {
         return !rule ? rule.error() : reason.error();

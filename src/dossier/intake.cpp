@@ -222,13 +222,13 @@ Result<std::vector<HandedPaper>> check_papers(std::span<PaperIn const> papers,
     return handed;
 }
 
-Result<Instant> check_received_at(std::optional<Instant> received_at, Instant now)
+Result<Instant> check_received_at(Settings const& settings, std::optional<Instant> received_at, Instant now)
 {
     auto const at = received_at.value_or(now);
     if (at > now) {
         return invalid("dossier.received_at.future", "/received_at");
     }
-    if (date_of(now) - date_of(at) > late_entry_days_max) {
+    if (date_of(now) - date_of(at) > std::chrono::days{settings.late_entry_days_max}) {
         return invalid("dossier.received_at.too_old", "/received_at");
     }
     return at;
@@ -250,7 +250,8 @@ procedure::FeeQuestion fee_question(NewDossier const& typed, Date on)
     return question;
 }
 
-Result<Dossier> begin_dossier(NewDossier const& typed, procedure::Procedure const& procedure, Instant now)
+Result<Dossier> begin_dossier(Settings const& settings, NewDossier const& typed,
+                              procedure::Procedure const& procedure, Instant now)
 {
     if (auto const acceptable = procedure::acceptable(procedure); !acceptable) {
         return acceptable.error();
@@ -259,7 +260,7 @@ Result<Dossier> begin_dossier(NewDossier const& typed, procedure::Procedure cons
     if (!limit) {
         return limit.error();
     }
-    auto const received = check_received_at(typed.received_at, now);
+    auto const received = check_received_at(settings, typed.received_at, now);
     if (!received) {
         return received.error();
     }

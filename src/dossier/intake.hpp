@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dossier/model.hpp"
+#include "dossier/settings.hpp"
 #include "procedure/rules.hpp"
 
 #include <span>
@@ -85,9 +86,6 @@ inline constexpr int sets_max{20};
 inline constexpr std::size_t missing_max{50};
 inline constexpr std::size_t files_max{100}; ///< of one request
 
-/// A paper register is entered within this time. Source: docs/law.md#L-31
-inline constexpr std::chrono::days late_entry_days_max{30};
-
 /// The same request again within this time is likely a duplicate. Ours.
 inline constexpr std::chrono::days duplicate_days{30};
 
@@ -114,8 +112,8 @@ Result<std::vector<HandedPaper>> check_papers(std::span<PaperIn const> papers,
                                               procedure::Content const& procedure);
 
 /// When it was received: now, or when the paper register says. Refusals: `dossier.received_at.future`,
-/// `dossier.received_at.too_old`.
-Result<Instant> check_received_at(std::optional<Instant> received_at, Instant now);
+/// `dossier.received_at.too_old`. Source: docs/law.md#L-31
+Result<Instant> check_received_at(Settings const& settings, std::optional<Instant> received_at, Instant now);
 
 /// What the fee rules are asked.
 procedure::FeeQuestion fee_question(NewDossier const& typed, Date on);
@@ -125,6 +123,7 @@ procedure::FeeQuestion fee_question(NewDossier const& typed, Date on);
 /// `dossier.address_for_result.empty`, `dossier.address_for_result.long`, `dossier.on_behalf.name.empty`,
 /// `.name.long`, `.id_number.long`, `dossier.duplicate_reason.long`, `dossier.forward.not_accepted`,
 /// `dossier.missing.not_asked`, and those of procedure::acceptable and procedure::time_limit.
-Result<Dossier> begin_dossier(NewDossier const& typed, procedure::Procedure const& procedure, Instant now);
+Result<Dossier> begin_dossier(Settings const& settings, NewDossier const& typed,
+                              procedure::Procedure const& procedure, Instant now);
 
 } // namespace ward::dossier

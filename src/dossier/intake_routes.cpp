@@ -99,7 +99,7 @@ Result<Checked> check_all(api::Call const& call, Surroundings const& around, New
     if (!call.caller.may(Permission::receive, procedure->work_field, call.caller.agency)) {
         return forbidden("dossier.intake.not_permitted");
     }
-    auto dossier = begin_dossier(typed, *procedure, call.now);
+    auto dossier = begin_dossier(around.settings, typed, *procedure, call.now);
     if (!dossier) {
         return dossier.error();
     }
@@ -207,7 +207,7 @@ IntakeRoutes::IntakeRoutes(api::Router& router, Surroundings const& around) : ar
 
 Result<IntakeCheck> IntakeRoutes::check(api::Call const& call, CheckQuery const& query) const
 {
-    auto const received = check_received_at(query.received_at, call.now);
+    auto const received = check_received_at(around_.settings, query.received_at, call.now);
     if (!received) {
         return received.error();
     }

@@ -20,6 +20,8 @@ procedure::Procedure birth()
     return made;
 }
 
+Settings const settings;
+
 NewDossier typed()
 {
     NewDossier made;
@@ -116,7 +118,7 @@ TEST(Intake, RefusesWhatDoesNotFitAndNamesThePlace)
     for (auto const& row : good_and_bad) {
         auto intake = typed();
         row.change(intake);
-        auto const begun = begin_dossier(intake, birth(), now);
+        auto const begun = begin_dossier(settings, intake, birth(), now);
         EXPECT_EQ(begun ? "" : begun.error().code, row.code) << row.why;
         EXPECT_EQ(begun ? "" : begun.error().field, row.field) << row.why;
     }
@@ -126,10 +128,10 @@ TEST(Intake, WhatIsHandledElsewhereOrHasNoTermIsNotTakenIn)
 {
     auto elsewhere = birth();
     elsewhere.handled_by = procedure::HandledBy::commune_police;
-    EXPECT_EQ(begin_dossier(typed(), elsewhere, now).error().code, "procedure.handled_elsewhere");
+    EXPECT_EQ(begin_dossier(settings, typed(), elsewhere, now).error().code, "procedure.handled_elsewhere");
     auto timeless = birth();
     timeless.time_limits.clear();
-    EXPECT_EQ(begin_dossier(typed(), timeless, now).error().code, "procedure.time_limit.missing");
+    EXPECT_EQ(begin_dossier(settings, typed(), timeless, now).error().code, "procedure.time_limit.missing");
 }
 
 TEST(Intake, PapersAreThoseOfTheProcedureEachOnceAndCountable)
@@ -167,7 +169,7 @@ TEST(Intake, PapersAreThoseOfTheProcedureEachOnceAndCountable)
 
 TEST(Intake, WithoutContentItAsksForTheProcedureByItsShortName)
 {
-    EXPECT_EQ(begin_dossier(typed(), birth(), now).value().content, "Khai sinh");
+    EXPECT_EQ(begin_dossier(settings, typed(), birth(), now).value().content, "Khai sinh");
 }
 
 } // namespace

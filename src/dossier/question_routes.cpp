@@ -125,7 +125,7 @@ Result<Moved> QuestionRoutes::consult(api::Call const& call, ConsultIn const& in
     if (content->empty()) {
         return invalid("dossier.consult.content.empty", "/content");
     }
-    if (in.days < 1 || in.days > consultation_days_max) {
+    if (in.days < 1 || in.days > around_.settings.consultation_days_max) {
         return invalid("dossier.consult.days", "/days");
     }
     auto const calendar = around_.calendars.of(call.database, call.ward());
@@ -207,7 +207,8 @@ Result<Moved> QuestionRoutes::ask_supplement(api::Call const& call, SupplementIn
     bool const after_appraisal = dossier.state != State::registered;
     if (after_appraisal) {
         auto const calendar = around_.calendars.of(call.database, call.ward());
-        if (auto const may_ask = may_ask_supplement(calendar, dossier, call.now); !may_ask) {
+        if (auto const may_ask = may_ask_supplement(around_.settings, calendar, dossier, call.now);
+            !may_ask) {
             return may_ask.error();
         }
         ++dossier.supplements_appraisal;

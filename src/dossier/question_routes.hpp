@@ -13,7 +13,7 @@ struct ConsultIn {
     std::optional<AgencyId> agency_id;   ///< whom in the ward, or
     std::optional<std::string> external; ///< whom outside
     std::string content;                 ///< what is asked
-    int days{1};                         ///< working days, 1 to `consultation_days_max`
+    int days{1};                         ///< working days, 1 to what the ward allows
 };
 BOOST_DESCRIBE_STRUCT(ConsultIn, (), (version, step_id, agency_id, external, content, days))
 
@@ -44,8 +44,6 @@ struct PaymentIn {
     std::optional<std::string> note;
 };
 BOOST_DESCRIBE_STRUCT(PaymentIn, (), (version, note))
-
-inline constexpr int consultation_days_max{30};
 
 /// What is asked of others while a dossier is handled: opinions, papers, payment.
 class QuestionRoutes {
