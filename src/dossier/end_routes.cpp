@@ -5,6 +5,7 @@
 #include "dossier/papers.hpp"
 #include "dossier/pause.hpp"
 #include "dossier/progress.hpp"
+#include "dossier/result_number.hpp"
 
 namespace ward::dossier {
 
@@ -195,7 +196,10 @@ Result<Moved> EndRoutes::decide(api::Call const& call, DecideIn const& in) const
     if (!number || !summary || !checked) {
         return !number ? number.error() : !summary ? summary.error() : checked.error();
     }
-    hand->dossier.result_number = *number;
+    hand->dossier.result_number = whole_result_number(*number, around_.settings.result_symbol);
+    if (!number->empty() && !claim_result_number(call, hand->dossier.id, hand->dossier.result_number)) {
+        return conflict("dossier.result.number.taken", "/number");
+    }
     hand->dossier.result_summary = *summary;
     hand->dossier.signed_by = call.caller.officer;
     hand->dossier.signed_at = call.now;
@@ -219,6 +223,11 @@ Result<Moved> EndRoutes::return_result(api::Call const& call, ReturnIn const& in
     if (!to_name || !note) {
         return !to_name ? to_name.error() : note.error();
     }
+    auto const agreed = hand->dossier.receive_result;
+    auto const reason = in.channel == agreed ? Result<std::string>{} : check_reason(in.reason, "/reason");
+    if (!reason) {
+        return reason.error();
+    }
     enter(hand->dossier, Move::return_, State::returned);
     hand->dossier.returned_channel = json::word_of(in.channel);
     hand->dossier.returned_to = *to_name;
@@ -226,8 +235,12 @@ Result<Moved> EndRoutes::return_result(api::Call const& call, ReturnIn const& in
     if (auto const written = put(call, *hand); !written) {
         return written.error();
     }
-    tell_and_count(call, hand->dossier, "returned", Figure::returned,
-                   {{"channel", json::word_of(in.channel)}, {"note", *note}});
+    json::Object data{{"channel", json::word_of(in.channel)}, {"note", *note}};
+    if (in.channel != agreed) {
+        data["agreed"] = json::word_of(agreed);
+        data["reason"] = *reason;
+    }
+    tell_and_count(call, hand->dossier, "returned", Figure::returned, std::move(data));
     return moved(hand->dossier, {});
 }
 

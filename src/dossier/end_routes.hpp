@@ -42,8 +42,9 @@ struct ReturnIn {
     ReceiveResult channel{ReceiveResult::counter};
     std::string to_name; ///< who took it
     std::optional<std::string> note;
+    std::optional<std::string> reason; ///< needed when the channel is not the one agreed at intake
 };
-BOOST_DESCRIBE_STRUCT(ReturnIn, (), (version, channel, to_name, note))
+BOOST_DESCRIBE_STRUCT(ReturnIn, (), (version, channel, to_name, note, reason))
 
 /// How a dossier ends, and how its end is put off.
 class EndRoutes {

@@ -107,12 +107,31 @@ TEST_P(EndTest, AResultIsReturnedToSomebodyOnce)
                  "dossier.return.to_name.empty");
     ward.refused(id, "return", "counter", R"("channel":"counter","to_name":"An")", "auth.not_permitted");
     ward.made_move(id, "return", "returner",
-                   R"("channel":"post","to_name":"Bưu điện phường","note":"RR123VN")");
+                   std::string{R"("channel":"post","to_name":"Bưu điện phường","note":"RR123VN",)"} + reason);
     auto const dossier = ward.dossier(id);
     EXPECT_EQ(dossier.returned_channel, "post");
     EXPECT_EQ(dossier.returned_to, "Bưu điện phường");
     EXPECT_EQ(dossier.ended_at, ward.now());
     ward.refused(id, "return", "returner", R"("channel":"post","to_name":"An")", "dossier.move.not_allowed");
+}
+
+TEST_P(EndTest, AnotherChannelThanTheOneAgreedNeedsAReason)
+{
+    auto const id = ward.in_state(State::decided);
+    ASSERT_EQ(ward.dossier(id).receive_result, ReceiveResult::counter);
+    auto const by_post = R"("channel":"post","to_name":"Bưu điện phường")";
+    ward.refused(id, "return", "returner", by_post, "dossier.reason.empty");
+    ward.refused(id, "return", "returner", std::string{by_post} + R"(,"reason":"xa")",
+                 "dossier.reason.short");
+    ward.made_move(id, "return", "returner", std::string{by_post} + "," + reason);
+    auto const data = ward.events(id).back().data;
+    EXPECT_EQ(data.at("agreed"), "counter");
+    EXPECT_EQ(data.at("reason"), "Thiếu giấy tờ theo quy định");
+
+    auto const other = ward.in_state(State::decided);
+    ward.made_move(other, "return", "returner", R"("channel":"counter","to_name":"An")");
+    EXPECT_FALSE(ward.events(other).back().data.contains("reason"))
+        << "as agreed, there is nothing to explain";
 }
 
 TEST_P(EndTest, ACalendarThatChangesMovesNoPromiseUntilSomebodyDoes)

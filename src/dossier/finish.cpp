@@ -3,10 +3,8 @@
 #include "dossier/clock.hpp"
 #include "dossier/papers.hpp"
 #include "dossier/question_store.hpp"
-#include "dossier/serial.hpp"
+#include "dossier/result_number.hpp"
 #include "staff/directory.hpp"
-
-#include <fmt/format.h>
 
 namespace ward::dossier {
 
@@ -73,13 +71,6 @@ Result<Typed> check_typed(api::Call const& call, Step const& step, FinishStepIn 
     return Typed{std::move(*note), std::move(*number), std::move(*summary), std::move(files)};
 }
 
-/// Numbers of results run through the year. Source: docs/law.md#L-67
-std::string next_result_number(api::Call const& call)
-{
-    auto const year = year_of(date_of(call.now));
-    return fmt::format("{:02}", next_serial(call.database, call.ward(), fmt::format("result/{}", year)));
-}
-
 Figure step_figure(Timeliness timeliness)
 {
     switch (timeliness) {
@@ -91,14 +82,27 @@ Figure step_figure(Timeliness timeliness)
     return Figure::step_late;
 }
 
+/// Refuses a number that another result has; nothing else was written by then.
+Result<void> number_result(api::Call const& call, Surroundings const& around, Dossier& dossier,
+                           std::string const& typed)
+{
+    auto const& symbol = around.settings.result_symbol;
+    if (typed.empty()) {
+        dossier.result_number = claim_next_result_number(call, dossier.id, symbol);
+        return {};
+    }
+    dossier.result_number = whole_result_number(typed, symbol);
+    if (!claim_result_number(call, dossier.id, dossier.result_number)) {
+        return conflict("dossier.result.number.taken", "/number");
+    }
+    return {};
+}
+
 void keep_result(api::Call const& call, Dossier& dossier, Step const& step, Typed const& typed)
 {
     if (step.kind == StepKind::sign) {
         dossier.signed_by = call.caller.officer;
         dossier.signed_at = call.now;
-    }
-    if (step.kind == StepKind::issue) {
-        dossier.result_number = typed.number.empty() ? next_result_number(call) : typed.number;
     }
     if (!typed.summary.empty()) {
         dossier.result_summary = typed.summary;
@@ -168,6 +172,11 @@ Result<Moved> finish_step(api::Call const& call, Surroundings const& around, Dos
     auto const typed = check_typed(call, *step, in);
     if (!typed) {
         return typed.error();
+    }
+    if (step->kind == StepKind::issue) {
+        if (auto const numbered = number_result(call, around, hand->dossier, typed->number); !numbered) {
+            return numbered.error();
+        }
     }
     step->state = StepState::done;
     step->done_at = call.now;

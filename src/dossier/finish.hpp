@@ -11,7 +11,7 @@ namespace ward::dossier {
 /// before anything is written. Refusals: those of `take`, `dossier.step.unknown`, `dossier.step.not_open`,
 /// `dossier.step.not_permitted`, `dossier.step.not_yours`, `dossier.step.received_it_yourself`,
 /// `dossier.consultation.open`, `dossier.step.note.empty`, `dossier.note.long`, `dossier.number.not_here`,
-/// `dossier.number.long`, `dossier.summary.long`, `dossier.file.unknown`.
+/// `dossier.number.long`, `dossier.result.number.taken`, `dossier.summary.long`, `dossier.file.unknown`.
 Result<Moved> finish_step(api::Call const& call, Surroundings const& around, DossierId id,
                           FinishStepIn const& in);
 

@@ -58,10 +58,40 @@ TEST_P(StepTest, StagesFollowOneAnotherAndTheLastStepDecides)
 
 TEST_P(StepTest, IssuingSuggestsTheNextNumberOfTheYear)
 {
-    for (auto const* const expected : {"01", "02"}) {
+    for (auto const* const expected : {"01/UBND", "02/UBND"}) {
         auto const id = ward.in_state(State::decided);
         EXPECT_EQ(ward.dossier(id).result_number, expected);
     }
+}
+
+TEST_P(StepTest, ANumberOfTheYearIsGivenOutOnce)
+{
+    auto const to_issue = [this](std::size_t person) {
+        auto const id = ward.in_process(code::birth, person);
+        for (int step = 0; step < 3; ++step) {
+            ward.finish(id);
+        }
+        return id;
+    };
+    auto const first = to_issue(0);
+    ward.finish(first, R"(,"number":"2")");
+    EXPECT_EQ(ward.dossier(first).result_number, "02/UBND") << "bare digits get the ward's symbol";
+    auto const second = to_issue(1);
+    auto const named = MovingWard::step_id(ward.open_step(second));
+    for (auto const* const taken : {"2", "002", "2/UBND", " 02 / ubnd "}) {
+        ward.refused(second, "finish-step", "clerk", fmt::format(R"({},"number":"{}")", named, taken),
+                     "dossier.result.number.taken");
+    }
+    ward.finish(second);
+    EXPECT_EQ(ward.dossier(second).result_number, "01/UBND");
+    auto const third = to_issue(2);
+    ward.finish(third);
+    EXPECT_EQ(ward.dossier(third).result_number, "03/UBND") << "what was typed before is passed over";
+    ward.add_person("Người Năm Sau");
+    auto const next_year = to_issue(3);
+    ward.set_now("2026-01-05T09:00");
+    ward.finish(next_year, R"(,"number":"2")");
+    EXPECT_EQ(ward.dossier(next_year).result_number, "02/UBND") << "each year begins anew";
 }
 
 TEST_P(StepTest, StepsSideBySideAreBothDoneBeforeTheNextStageOpens)

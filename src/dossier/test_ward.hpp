@@ -2,8 +2,8 @@
 
 #include "api/test_house.hpp"
 #include "base/calendar_sample.hpp"
-#include "dossier/house.hpp"
 #include "dossier/store.hpp"
+#include "dossier/surroundings.hpp"
 #include "dossier/test_procedures.hpp"
 #include "event/store.hpp"
 #include "file/store.hpp"
@@ -147,7 +147,8 @@ public:
         house_.database().read([&](sql::Session& session) {
             for (auto const* const table :
                  {"serial", "dossier", "dossier_component", "dossier_file", "dossier_step", "supplement",
-                  "consultation", "printed_form", "draft", "dossier_word", "tally", "counted", "event"}) {
+                  "consultation", "printed_form", "draft", "dossier_word", "tally", "counted",
+                  "result_number", "event"}) {
                 auto answer = session.run(std::string{"SELECT count(*) FROM "} + table);
                 answer.next();
                 counted[table] = answer.take<std::int64_t>();
@@ -156,16 +157,23 @@ public:
         return counted;
     }
 
+    /// Events of a dossier, oldest first.
+    std::vector<event::Event> events(DossierId id)
+    {
+        std::vector<event::Event> found;
+        house_.database().read([&](sql::Session& session) {
+            found = event::of_subject(session, test_ward_id, "dossier", id.value, event::EventId{}, 1'000);
+        });
+        return found;
+    }
+
     /// Kinds of the events of a dossier, oldest first.
     std::vector<std::string> kinds(DossierId id)
     {
         std::vector<std::string> kinds;
-        house_.database().read([&](sql::Session& session) {
-            for (auto const& each :
-                 event::of_subject(session, test_ward_id, "dossier", id.value, event::EventId{}, 1'000)) {
-                kinds.push_back(each.kind);
-            }
-        });
+        for (auto const& each : events(id)) {
+            kinds.push_back(each.kind);
+        }
         return kinds;
     }
 

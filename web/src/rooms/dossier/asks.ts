@@ -16,6 +16,7 @@ export type Ask =
     | 'papers'
     | 'toName'
     | 'channel'
+    | 'otherChannel'
     | 'number'
     | 'summary'
     | 'missing'
@@ -40,7 +41,7 @@ export const asks: Record<string, readonly Ask[]> = {
     'payment-asked': ['note'],
     'payment-made': ['note'],
     decide: ['number', 'summary', 'files'],
-    return: ['channel', 'toName', 'note']
+    return: ['channel', 'otherChannel', 'toName', 'note']
 };
 
 /** The moves an officer makes every day; the rest stand behind them, quieter. */
