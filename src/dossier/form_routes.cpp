@@ -63,6 +63,37 @@ Result<int> year_of_path(api::Call const& call)
     return year;
 }
 
+/// What one print holds: a volume, or fewer lines than a volume has. More is refused, never cut.
+Result<std::vector<RegisterEntry>> lines_to_print(api::Call const& call, int year, RegisterQuery const& query,
+                                                  int volume_lines)
+{
+    constexpr int volumes_max{1'000};
+    RegisterSlice slice{.year = year, .from = query.from, .to = query.to, .limit = volume_lines + 1};
+    if (query.volume) {
+        if (*query.volume < 1 || *query.volume > volumes_max) {
+            return invalid("register.volume.unknown", "/volume");
+        }
+        slice.after = (*query.volume - 1) * volume_lines;
+        slice.last = slice.after + volume_lines;
+    }
+    auto entries = register_entries(call.database, call.ward(), slice, volume_lines);
+    if (query.volume && *query.volume > 1 && entries.empty() && !query.from && !query.to) {
+        return invalid("register.volume.unknown", "/volume");
+    }
+    if (entries.size() > static_cast<std::size_t>(volume_lines)) {
+        return invalid("register.too_many", "/volume");
+    }
+    return entries;
+}
+
+/// "02", or "01–02" of days that reach into the next; `asked` when there is no line to tell.
+std::string volumes_of(std::vector<RegisterEntry> const& entries, int asked)
+{
+    auto const first = entries.empty() ? asked : entries.front().volume;
+    auto const last = entries.empty() ? asked : entries.back().volume;
+    return first == last ? fmt::format("{:02}", first) : fmt::format("{:02}–{:02}", first, last);
+}
+
 /// Who prints whole numbers of citizens leaves a trace. Source: docs/law.md#L-63
 void record_register(api::Call const& call, int year, std::string_view how)
 {
@@ -71,7 +102,8 @@ void record_register(api::Call const& call, int year, std::string_view how)
 
 } // namespace
 
-FormRoutes::FormRoutes(api::Router& router, std::string public_url) : public_url_{std::move(public_url)}
+FormRoutes::FormRoutes(api::Router& router, Surroundings const& around, std::string public_url)
+    : around_{around}, public_url_{std::move(public_url)}
 {
     router.get_slow(
         "/api/v1/dossiers/{id}/forms/{form}",
@@ -152,18 +184,19 @@ Result<api::Document> FormRoutes::print_register(api::Call const& call, Register
     if (!year || !head) {
         return !year ? year.error() : head.error();
     }
-    auto const entries =
-        register_entries(call.database, call.ward(), {*year, query, 0, register_rows_max + 1});
-    if (entries.size() > static_cast<std::size_t>(register_rows_max)) {
-        return invalid("register.too_many", "/from");
+    auto const entries = lines_to_print(call, *year, query, around_.settings.register_volume_lines);
+    if (!entries) {
+        return entries.error();
     }
     record_register(call, *year, "print");
     print::Register book;
     book.header = form_header(*head, "", date_of(call.now));
     book.year = *year;
-    book.volume = "01";
-    book.rows = printed_rows(call.database, call.ward(), entries);
-    if (!query.from && !query.to && year_of(date_of(call.now)) > *year) {
+    book.volume = volumes_of(*entries, query.volume.value_or(1));
+    book.rows = printed_rows(call.database, call.ward(), *entries);
+    auto const last = last_register_number(call.database, call.ward(), *year);
+    bool const to_the_end = entries->empty() ? last == 0 : entries->back().number == last;
+    if (!query.from && !query.to && to_the_end && year_of(date_of(call.now)) > *year) {
         book.closed = make_date(*year, 12, 31);
     }
     return api::Document{
@@ -184,7 +217,12 @@ Result<api::Page<RegisterEntry>> FormRoutes::list_register(api::Call const& call
     auto const limit = api::page_limit(query);
     api::Page<RegisterEntry> page;
     page.items = register_entries(call.database, call.ward(),
-                                  {*year, {query.from, query.to}, static_cast<int>(*after), limit + 1});
+                                  {.year = *year,
+                                   .from = query.from,
+                                   .to = query.to,
+                                   .after = static_cast<int>(*after),
+                                   .limit = limit + 1},
+                                  around_.settings.register_volume_lines);
     if (static_cast<int>(page.items.size()) > limit) {
         page.items.pop_back();
         page.next = std::to_string(page.items.back().number);

@@ -2,6 +2,7 @@
 
 #include "api/router.hpp"
 #include "dossier/register.hpp"
+#include "dossier/surroundings.hpp"
 
 namespace ward::dossier {
 
@@ -19,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(FormQuery, (), (print, copy))
 class FormRoutes {
 public:
     /// \param public_url where citizens reach the ward, no slash at the end; it stands in the QR of the forms
-    FormRoutes(api::Router& router, std::string public_url);
+    FormRoutes(api::Router& router, Surroundings const& around, std::string public_url);
 
     Result<api::Document> show_form(api::Call const& call, FormQuery const& query) const;
     Result<api::Document> print_register(api::Call const& call, RegisterQuery const& query) const;
@@ -30,6 +31,7 @@ private:
     Result<Letterhead> letterhead(api::Call const& call) const;
     Result<api::Document> slip(api::Call const& call, Dossier const& dossier) const;
 
+    Surroundings const& around_;
     std::string public_url_;
 };
 

@@ -148,6 +148,39 @@ TEST_P(FormTest, TheRegisterRunsThroughTheYearWithoutAGap)
     }
 }
 
+TEST_P(FormTest, AFullVolumeOfTheRegisterIsFollowedByTheNextAndNothingIsCut)
+{
+    ward.around().settings.register_volume_lines = 2;
+    for (int taken = 0; taken < 5; ++taken) {
+        ward.in_state(State::accepted);
+    }
+    auto const rows = ward.all("/api/v1/register/2025/rows", "counter", 3);
+    ASSERT_EQ(rows.size(), 5U);
+    std::vector<std::int64_t> volumes;
+    for (auto const& row : rows) {
+        volumes.push_back(row.at("volume").as_int64());
+    }
+    EXPECT_EQ(volumes, (std::vector<std::int64_t>{1, 1, 2, 2, 3}));
+    auto const whole = ward.get("/api/v1/register/2025", "leader");
+    EXPECT_EQ(whole.code(), "register.too_many");
+    EXPECT_EQ(whole.json().at("field"), "/volume");
+
+    auto const second = text(ward.get("/api/v1/register/2025?volume=2", "leader").body);
+    expect_all(second, {"Quyển số 02", "250701-0003", "250701-0004"});
+    EXPECT_EQ(second.find("250701-0005"), std::string::npos);
+    ward.set_now("2026-01-05T09:00");
+    auto const closing = "Khóa sổ";
+    EXPECT_EQ(text(ward.get("/api/v1/register/2025?volume=2", "leader").body).find(closing),
+              std::string::npos)
+        << "the register is closed once, at its end";
+    expect_all(text(ward.get("/api/v1/register/2025?volume=3", "leader").body), {"Quyển số 03", closing});
+    for (auto const* const none : {"0", "4", "-1", "2000000000"}) {
+        EXPECT_EQ(ward.get(std::string{"/api/v1/register/2025?volume="} + none, "leader").code(),
+                  "register.volume.unknown")
+            << none;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, FormTest, api::on_both_engines());
 
 // Goal: letterheads in capitals, every Vietnamese letter. Method: the alphabet with its tones, small and

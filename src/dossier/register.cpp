@@ -62,11 +62,26 @@ RegisterEntry take_entry(sql::Rows& rows)
 
 } // namespace
 
-std::vector<RegisterEntry> register_entries(sql::Session& database, WardId ward, RegisterSlice const& slice)
+int volume_of(int number, int volume_lines)
 {
-    auto const from = slice.days.from ? to_ms(start_of(*slice.days.from)) : std::int64_t{0};
-    auto const to = slice.days.to ? to_ms(start_of(*slice.days.to + std::chrono::days{1}))
-                                  : std::numeric_limits<std::int64_t>::max();
+    WARD_CHECK(number >= 1 && volume_lines >= 1);
+    return (number - 1) / volume_lines + 1;
+}
+
+int last_register_number(sql::Session& database, WardId ward, int year)
+{
+    auto rows = database.run("SELECT register_number FROM dossier WHERE ward_id = $1 AND register_year = $2"
+                             " AND register_number > 0 ORDER BY register_number DESC LIMIT 1",
+                             ward, year);
+    return rows.next() ? rows.take<int>() : 0;
+}
+
+std::vector<RegisterEntry> register_entries(sql::Session& database, WardId ward, RegisterSlice const& slice,
+                                            int volume_lines)
+{
+    auto const from = slice.from ? to_ms(start_of(*slice.from)) : std::int64_t{0};
+    auto const to = slice.to ? to_ms(start_of(*slice.to + std::chrono::days{1}))
+                             : std::numeric_limits<std::int64_t>::max();
     auto rows = database.run(
         "SELECT d.register_number, d.id, d.code, d.procedure_name, d.sets, d.applicant_name, d.applicant_id,"
         " d.received_agency, d.received_ms, d.due_ms, d.forwarded_ms, d.decided_ms, d.ended_ms,"
@@ -74,15 +89,17 @@ std::vector<RegisterEntry> register_entries(sql::Session& database, WardId ward,
         " (SELECT s.agency_id FROM dossier_step s WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id"
         " AND s.kind = 'handle' AND s.agency_id <> 0 ORDER BY s.stage, s.id LIMIT 1)"
         " FROM dossier d WHERE d.ward_id = $1 AND d.register_year = $2 AND d.register_number > $3"
-        " AND d.register_number > 0 AND d.received_ms >= $4 AND d.received_ms < $5"
+        " AND d.register_number > 0 AND d.register_number <= $7"
+        " AND d.received_ms >= $4 AND d.received_ms < $5"
         " ORDER BY d.register_number LIMIT $6",
-        ward, slice.year, slice.after, from, to, slice.limit);
+        ward, slice.year, slice.after, from, to, slice.limit, slice.last);
     std::vector<RegisterEntry> entries;
     Names names{database, ward};
     while (rows.next()) {
         entries.push_back(take_entry(rows));
     }
     for (auto& entry : entries) {
+        entry.volume = volume_of(entry.number, volume_lines);
         auto const person = person::find(database, ward, entry.applicant_id);
         entry.address = person ? person->address : std::string{};
         entry.phone_masked = person ? person->phone_masked : std::nullopt;

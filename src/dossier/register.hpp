@@ -3,6 +3,7 @@
 #include "dossier/form_data.hpp"
 #include "dossier/names.hpp"
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -12,10 +13,11 @@
 namespace ward::dossier {
 
 struct RegisterQuery {
-    std::optional<Date> from; ///< received on this day or later
-    std::optional<Date> to;   ///< received on this day or earlier
+    std::optional<Date> from;  ///< received on this day or later
+    std::optional<Date> to;    ///< received on this day or earlier
+    std::optional<int> volume; ///< lines of this one only, 1 first
 };
-BOOST_DESCRIBE_STRUCT(RegisterQuery, (), (from, to))
+BOOST_DESCRIBE_STRUCT(RegisterQuery, (), (from, to, volume))
 
 struct RegisterRowsQuery : api::PageQuery {
     std::optional<Date> from;
@@ -25,6 +27,7 @@ BOOST_DESCRIBE_STRUCT(RegisterRowsQuery, (api::PageQuery), (from, to))
 
 struct RegisterEntry {
     int number{0};
+    int volume{1};
     DossierId dossier_id;
     std::string code;
     std::string procedure_name;
@@ -43,25 +46,32 @@ struct RegisterEntry {
     State state{State::accepted};
 };
 BOOST_DESCRIBE_STRUCT(RegisterEntry, (),
-                      (number, dossier_id, code, procedure_name, sets, applicant_id, applicant_name, address,
-                       phone_masked, agency, received_at, due_at, forwarded_at, decided_at, returned_at,
-                       returned_channel, state))
-
-/// Lines on one print; a longer one is asked for by months.
-inline constexpr int register_rows_max{3'000};
+                      (number, volume, dossier_id, code, procedure_name, sets, applicant_id, applicant_name,
+                       address, phone_masked, agency, received_at, due_at, forwarded_at, decided_at,
+                       returned_at, returned_channel, state))
 
 inline constexpr int register_year_min{2000};
 inline constexpr int register_year_max{2999};
 
-/// Lines after number `after`, in order, `limit` at most.
+/// Lines after number `after` up to `last`, received on these days, in order, `limit` at most.
 struct RegisterSlice {
     int year{0};
-    RegisterQuery days;
+    std::optional<Date> from;
+    std::optional<Date> to;
     int after{0};
+    int last{std::numeric_limits<int>::max()};
     int limit{0};
 };
 
-std::vector<RegisterEntry> register_entries(sql::Session& database, WardId ward, RegisterSlice const& slice);
+/// The volume a line stands in. Serials run on through the year; a full volume is followed by the next.
+int volume_of(int number, int volume_lines);
+
+/// The newest number of the year, 0 before the first.
+int last_register_number(sql::Session& database, WardId ward, int year);
+
+/// \param volume_lines lines of one volume
+std::vector<RegisterEntry> register_entries(sql::Session& database, WardId ward, RegisterSlice const& slice,
+                                            int volume_lines);
 
 /// The lines with the whole phone number, as on paper.
 std::vector<print::RegisterRow> printed_rows(sql::Session& database, WardId ward,

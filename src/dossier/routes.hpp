@@ -28,7 +28,7 @@ public:
           dues_{router, around},
           details_{router, around},
           work_{router, around},
-          forms_{router, std::move(public_url)},
+          forms_{router, around, std::move(public_url)},
           boards_{router, around},
           tracking_{router, tracking_per_minute}
     {

@@ -77,7 +77,7 @@ public:
 private:
     DetailRoutes detail_routes_{house().router(), around()};
     WorkRoutes work_routes_{house().router(), around()};
-    FormRoutes form_routes_{house().router(), "https://nghialo.example.vn"};
+    FormRoutes form_routes_{house().router(), around(), "https://nghialo.example.vn"};
     BoardRoutes board_routes_{house().router(), around()};
     TrackingRoutes tracking_routes_{house().router(), test_tracking_per_minute};
 };

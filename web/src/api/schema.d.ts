@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 8b280bd5d236feb542852b4a8564b275832820f684ea48b68de6eaaab6d84837
+// sha256 of openapi.json: 21cb05f847b52f076360c1b573a95e48fba3625d96be0c76b20cfd79d2c10afa
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -3394,6 +3394,7 @@ export interface paths {
                 query?: {
                     from?: string;
                     to?: string;
+                    volume?: number;
                 };
                 header?: never;
                 path: {
@@ -5315,6 +5316,7 @@ export interface components {
         };
         RegisterEntry: {
             number: number;
+            volume: number;
             dossier_id: string;
             code: string;
             procedure_name: string;
@@ -5352,6 +5354,7 @@ export interface components {
             from?: string;
             /** Format: date */
             to?: string;
+            volume?: number;
         };
         RegisterRowsQuery: {
             after?: string;
@@ -5406,6 +5409,7 @@ export interface components {
             channel: "counter" | "post" | "online";
             to_name: string;
             note?: string;
+            reason?: string;
         };
         RiskCounts: {
             late: number;
