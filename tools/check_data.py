@@ -252,15 +252,8 @@ def check_substitutes(file, ward):
             wrong(file, f"/officers/{login}", "signs and has no substitute")
 
 
-def check_form_texts(texts):
-    file = "forms/texts.json"
-    counted(
-        file,
-        "/forms/number",
-        [form["number"] for form in texts["forms"]],
-        [f"0{index}" for index in range(1, 8)],
-    )
-    unique(file, "/forms/symbol", (form["symbol"] for form in texts["forms"]))
+def check_form_reasons(texts):
+    file = "forms/reasons.json"
     unique(file, "/reasons", ((reason["form"], reason["code"]) for reason in texts["reasons"]))
     if len(texts["reasons"]) < 12:
         wrong(file, "/reasons", "at least 12 are needed")
@@ -275,7 +268,7 @@ def main():
     calendar = read(data / "calendar/vietnam.json", shapes.CALENDAR)
     hours = read(data / "calendar/hours.json", shapes.HOURS)
     ward = read(data / "ward/nghia-lo.json", shapes.WARD)
-    texts = read(data / "forms/texts.json", shapes.FORM_TEXTS)
+    texts = read(data / "forms/reasons.json", shapes.FORM_REASONS)
     paths = sorted((data / "procedures").glob("*.json"))
     procedures = [(str(path.relative_to(data)), read(path, shapes.PROCEDURES)) for path in paths]
     total = 0
@@ -291,7 +284,7 @@ def main():
     if ward and all(value for _, value in procedures):
         total = check_procedures(procedures, ward)
     if texts:
-        check_form_texts(texts)
+        check_form_reasons(texts)
     if units and ward and ward["ward"]["unit"] not in {unit["code"] for unit in units["units"]}:
         wrong("ward/nghia-lo.json", "/ward/unit", "is no unit of the province")
     known = {
@@ -300,7 +293,7 @@ def main():
         "calendar/vietnam.json",
         "calendar/hours.json",
         "ward/nghia-lo.json",
-        "forms/texts.json",
+        "forms/reasons.json",
         *(file for file, _ in procedures),
     }
     for path in sorted(data.rglob("*.json")):

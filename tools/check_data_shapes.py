@@ -216,26 +216,8 @@ PROCEDURES = {
         }
     ],
 }
-LABELS = (
-    "dossier_code applicant address phone email procedure components sets time_limit received_at due_at "
-    "return_channel fee register serial reason before contact new_due_at asker stage papers agency "
-    "units time outcome note forwarded_at result_at returned_at signature"
-).split()
-FORM_TEXTS = {
-    "format": one_of("smartward/form-texts/1"),
-    "national_title": one_of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-    "motto": one_of("Độc lập - Tự do - Hạnh phúc"),
-    "forms": [
-        {
-            "number": matching(r"0[1-7]"),
-            "title": filled,
-            "symbol": matching(r"[A-Z]+"),
-            "opening": str,
-            "closing": str,
-            "signatures": [filled],
-            "labels": {label + "?": filled for label in LABELS},
-        }
-    ],
+FORM_REASONS = {
+    "format": one_of("smartward/form-reasons/1"),
     "reasons": [
         {"form": one_of("02", "03", "04", "05"), "code": matching(r"[a-z]+(_[a-z]+)*"), "text": filled}
     ],

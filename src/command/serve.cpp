@@ -7,6 +7,7 @@
 #include "command/keeper.hpp"
 #include "command/service_routes.hpp"
 #include "http/server.hpp"
+#include "print/forms.hpp"
 #include "sql/migrate.hpp"
 
 #include <fmt/format.h>
@@ -74,6 +75,14 @@ std::string spool_folder(Config const& config)
     return folder.string();
 }
 
+/// "" when the forms can be set in the face they are made for; else what is wrong and what to do.
+std::string typeface_missing()
+{
+    return print::has_typeface() ? ""
+                                 : "Liberation Serif with Vietnamese letters is not installed: printed forms "
+                                   "come out in a mixture of faces; install fonts-liberation2";
+}
+
 } // namespace
 
 int serve(Config const& config)
@@ -107,6 +116,9 @@ int serve(Config const& config)
 
     StopOnSignal const stop{server, signals};
     Keeper const keeper{house};
+    if (auto const missing = typeface_missing(); !missing.empty()) {
+        log::write(log::Level::warning, "forms.typeface", {{"why", missing}});
+    }
     log::write(log::Level::info, "start",
                {{"address", config.http.address}, {"port", server.port()}, {"web_files", web.count()}});
     server.run();
@@ -142,6 +154,9 @@ int openapi()
 int check_config(Config const& config)
 {
     fmt::print("{}", describe(config));
+    if (auto const missing = typeface_missing(); !missing.empty()) {
+        fmt::print(stderr, "smartward: {}\n", missing);
+    }
     return 0;
 }
 

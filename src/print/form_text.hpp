@@ -1,6 +1,6 @@
 #pragma once
 
-/// Every sentence the printed forms say, in one place. `{}` is filled in by fmt.
+/// Every sentence the printed forms say, in this one place and nowhere in data/. `{}` is filled in by fmt.
 /// The titles are the names of the seven forms of circular 03/2025/TT-VPCP, appendix I; the other words are
 /// ours, in the manner of the forms offices have used since 2018.
 namespace ward::print::form_text {

@@ -1,9 +1,13 @@
 #include "print/wording.hpp"
 
+#include "print/form_text.hpp"
 #include "print/sample.hpp"
 #include "print/typeset.hpp"
 
 #include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
 
 namespace ward::print {
 
@@ -44,6 +48,28 @@ TEST(Wording, AReturnChannelNamesItsPlaceOnlyWhenItHasOne)
     EXPECT_EQ(in_words(ReturnChannel::counter, "quầy số 3"), "Trực tiếp tại quầy số 3");
     EXPECT_EQ(in_words(ReturnChannel::post, "Tổ 12"), "Qua dịch vụ bưu chính công ích, đến Tổ 12");
     EXPECT_EQ(in_words(ReturnChannel::vneid, ""), "Trực tuyến trên ứng dụng VNeID");
+}
+
+// Goal: a form says the same wherever one looks. Method: what a ward may change holds none of the sentences
+// of the forms, and has them from here.
+TEST(Wording, WhatAFormSaysStandsOnceAndNotInTheDataOfAWard)
+{
+    std::string data;
+    for (auto const& entry :
+         std::filesystem::recursive_directory_iterator{std::string{WARD_SOURCE_DIR} + "/data"}) {
+        if (entry.path().extension() == ".json") {
+            std::ifstream file{entry.path()};
+            data.append(std::istreambuf_iterator<char>{file}, {});
+        }
+    }
+    ASSERT_NE(data.find("smartward/form-reasons/1"), std::string::npos) << "the data was looked at";
+    for (std::string_view const sentence :
+         {form_text::nation, form_text::motto, form_text::receipt_title, form_text::receipt_components,
+          form_text::receipt_note, form_text::supplement_title, form_text::supplement_list,
+          form_text::refusal_title, form_text::extension_title, form_text::stop_title, form_text::slip_title,
+          form_text::register_title, form_text::submitter}) {
+        EXPECT_EQ(data.find(sentence), std::string::npos) << sentence;
+    }
 }
 
 // Goal: whatever bytes come, printable text of the same letters goes on. Method: one row for each thing taken
