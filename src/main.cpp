@@ -99,6 +99,13 @@ void add_users(Line& line)
         add(line, *user, "reset-password", "Give a new first password, and open a locked account",
             [&line](ward::Config const& config) { return command::user_reset_password(config, line.login); });
     reset->add_option("login", line.login, "whose")->required();
+    auto* const factor =
+        add(line, *user, "remove-second-factor",
+            "Take the second factor off, for who lost phone and codes, or when its key is lost",
+            [&line](ward::Config const& config) {
+                return command::user_remove_second_factor(config, line.login);
+            });
+    factor->add_option("login", line.login, "whose")->required();
 }
 
 void add_replay(Line& line)

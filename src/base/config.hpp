@@ -46,6 +46,10 @@ struct Config {
         std::int64_t wrong_passwords_max{5};
         std::int64_t lock_hours{12};
         std::int64_t unused_days_max{45};
+        std::int64_t admin_password_days{60};
+        std::int64_t passwords_remembered{10};
+        bool admin_second_factor{true};
+        std::string key_file{"auto"};
     } sessions;
     struct Dossiers {
         bool separate_receive_and_handle{false};

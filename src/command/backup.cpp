@@ -2,6 +2,7 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "command/progress.hpp"
+#include "staff/accounts.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -157,6 +158,19 @@ int say_damaged(std::vector<std::string> const& found)
     return 1;
 }
 
+/// The key to second factors is in no backup on purpose; what that means now, and what to do.
+void say_key_lost(Config const& config, sql::Database& restored)
+{
+    auto const vault = vault_of(config);
+    auto const count = staff::unreadable_factors(restored, ward_of(config), vault);
+    if (count > 0) {
+        fmt::print("The second factor of {} officers cannot be read: the key {} is not there, and no backup\n"
+                   "holds it. Put the key file back; or run `smartward user remove-second-factor LOGIN` for\n"
+                   "each of them, who then signs in with the password alone and enrols again.\n",
+                   count, vault.key_file());
+    }
+}
+
 } // namespace
 
 int backup(Config const& config, std::string const& target)
@@ -223,6 +237,7 @@ int restore(Config const& config, RestoreOptions const& options)
         return say_damaged(found);
     }
     fmt::print("Restored {} tables and {} files.\n", manifest->tables.size(), manifest->files.size() - 1);
+    say_key_lost(config, *restored);
     return 0;
 }
 

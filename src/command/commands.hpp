@@ -27,6 +27,7 @@ int demo(Config const& config, DemoOptions const& options);
 int user_list(Config const& config);
 int user_add_admin(Config const& config, std::string const& login, std::string const& name);
 int user_reset_password(Config const& config, std::string const& login);
+int user_remove_second_factor(Config const& config, std::string const& login);
 
 int backup(Config const& config, std::string const& target);
 struct RestoreOptions {

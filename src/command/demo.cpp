@@ -79,6 +79,10 @@ int demo(Config const& config, DemoOptions const& options)
                                        "ha.ptt      director of the centre, sees the board"}) {
             fmt::print("  {}\n", line);
         }
+        if (config.sessions.admin_second_factor) {
+            fmt::print("bao.nq administers only once a second factor is on; for a demonstration set\n"
+                       "admin_second_factor = false under [sessions].\n");
+        }
     }
     return 0;
 }

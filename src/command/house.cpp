@@ -72,7 +72,21 @@ staff::Settings staff_settings(Config const& config)
     settings.failures_max = static_cast<int>(config.sessions.wrong_passwords_max);
     settings.lock_hours = static_cast<int>(config.sessions.lock_hours);
     settings.unused_days_max = static_cast<int>(config.sessions.unused_days_max);
+    settings.admin_password_days_max = static_cast<int>(config.sessions.admin_password_days);
+    settings.passwords_remembered = static_cast<int>(config.sessions.passwords_remembered);
+    settings.admin_second_factor = config.sessions.admin_second_factor;
     return settings;
+}
+
+staff::Vault vault_of(Config const& config)
+{
+    constexpr std::string_view file_scheme{"sqlite:"};
+    if (config.sessions.key_file != "auto") {
+        return staff::Vault{config.sessions.key_file};
+    }
+    auto const& url = config.database.url;
+    return staff::Vault{
+        (url.starts_with(file_scheme) ? url.substr(file_scheme.size()) : config.files.folder) + ".key"};
 }
 
 WardId ward_of(Config const& config)
@@ -95,12 +109,13 @@ House::House(Config const& config)
       ids_{static_cast<int>(config.ward.node)},
       clock_{config.simulation.enabled},
       staff_settings_{staff_settings(config)},
+      vault_{vault_of(config)},
       shelf_{config.files.folder},
       router_{*database_, ids_, [this] { return clock_.now(); }, staff::gate(staff_settings_),
               router_settings(config)},
       event_routes_{router_, live_},
       unit_routes_{router_, calendars_},
-      staff_routes_{router_, staff_settings_},
+      staff_routes_{router_, staff_settings_, vault_},
       procedure_routes_{router_, catalogue_},
       person_routes_{router_},
       file_routes_{router_, shelf_, {dossier::may_see_file, dossier::hold_of}},

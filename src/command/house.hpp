@@ -26,6 +26,10 @@ WardId ward_of(Config const& config);
 
 staff::Settings staff_settings(Config const& config);
 
+/// The key file of the configuration; "auto" is FILE.key beside sqlite:FILE, and otherwise beside the folder
+/// of files, because a database server has no place of ours.
+staff::Vault vault_of(Config const& config);
+
 /// The office's clock: the machine's, or one that is set from outside when a simulation runs.
 class OfficeClock {
 public:
@@ -53,6 +57,7 @@ public:
     IdMaker& ids() { return ids_; }
     OfficeClock& clock() { return clock_; }
     file::Shelf const& shelf() const { return shelf_; }
+    staff::Vault const& vault() const { return vault_; }
     WardId ward() const { return ward_; }
 
 private:
@@ -64,6 +69,7 @@ private:
     unit::Calendars calendars_;
     procedure::Catalogue catalogue_;
     staff::Settings staff_settings_;
+    staff::Vault vault_;
     file::Shelf shelf_;
     api::Router router_;
     event::Routes event_routes_;

@@ -9,6 +9,7 @@
 #include "http/server.hpp"
 #include "print/forms.hpp"
 #include "sql/migrate.hpp"
+#include "staff/accounts.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -75,6 +76,22 @@ std::string spool_folder(Config const& config)
     return folder.string();
 }
 
+/// Makes the key at the first start; says when secrets are there that it does not open. \throws sql::Failure
+bool prepare_vault(House& house)
+{
+    auto const& vault = house.vault();
+    auto const unreadable = staff::unreadable_factors(house.database(), house.ward(), vault);
+    if (unreadable > 0) {
+        log::write(log::Level::error, "vault.key_lost",
+                   {{"key_file", vault.key_file()},
+                    {"officers", unreadable},
+                    {"do", "put the key file back; or smartward user remove-second-factor LOGIN for each, "
+                           "who then enrols again"}});
+        return true;
+    }
+    return vault.make_key() && staff::seal_factors(house.database(), house.ward(), vault);
+}
+
 /// "" when the forms can be set in the face they are made for; else what is wrong and what to do.
 std::string typeface_missing()
 {
@@ -91,6 +108,9 @@ int serve(Config const& config)
     auto const signals = hold_stop_signals();
     House house{config};
     sql::migrate(house.database(), all_migrations(), house.clock().now());
+    if (!prepare_vault(house)) {
+        return 1; // why stands in the log
+    }
     api::WebFiles const web{config.web.folder};
     ServiceRoutes const service{house};
     house.router().otherwise([&web](http::Request const& request) { return web.answer(request); });

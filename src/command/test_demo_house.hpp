@@ -151,6 +151,7 @@ private:
         config.database.readers = 2;
         config.database.writers = 2;
         config.files.folder = spool_ / "files";
+        config.sessions.admin_second_factor = false; // its own tests are in staff
         config.simulation.enabled = true;
         return config;
     }

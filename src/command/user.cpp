@@ -61,4 +61,17 @@ int user_reset_password(Config const& config, std::string const& login)
                           login);
 }
 
+int user_remove_second_factor(Config const& config, std::string const& login)
+{
+    auto const database = sql::open(config.database.url, {.readers = 1, .writers = 1});
+    IdMaker ids{static_cast<int>(config.ward.node)};
+    auto const removed =
+        staff::remove_second_factor(*database, ids, ward_of(config), OfficeClock{false}.now(), login);
+    if (!removed) {
+        return say(removed.error());
+    }
+    fmt::print("{} signs in with the password alone, and should enrol again at once.\n", login);
+    return 0;
+}
+
 } // namespace ward::command

@@ -5,13 +5,11 @@ namespace ward::staff {
 namespace {
 
 #define ACCOUNT_COLUMNS                                                                                      \
-    "id, agency_id, login, active, used_ms, password_hash, must_change, factor_secret, factor_on, factor_step"
+    "id, agency_id, login, active, used_ms, password_hash, must_change, password_ms, factor_secret, "        \
+    "factor_on, factor_step"
 
-std::optional<Account> one_account(sql::Rows rows)
+Account to_account(sql::Rows& rows)
 {
-    if (!rows.next()) {
-        return std::nullopt;
-    }
     Account account;
     account.id = rows.take<OfficerId>();
     account.agency_id = rows.take<AgencyId>();
@@ -20,13 +18,39 @@ std::optional<Account> one_account(sql::Rows rows)
     account.used = rows.take<Instant>();
     account.password_hash = rows.take<std::string>();
     account.must_change = rows.take<bool>();
+    account.password_set = rows.take<Instant>();
     account.factor_secret = rows.take<std::string>();
     account.factor_on = rows.take<bool>();
     account.factor_step = rows.take<std::int64_t>();
     return account;
 }
 
+std::optional<Account> one_account(sql::Rows rows)
+{
+    return rows.next() ? std::optional{to_account(rows)} : std::nullopt;
+}
+
+/// Keeps the password that is about to be replaced, and forgets what is older than anybody may ask for.
+void remember_password(sql::Session& database, OfficerId officer, Instant now)
+{
+    database.change("INSERT INTO old_password (ward_id, officer_id, until_ms, hash)"
+                    " SELECT ward_id, id, $2, password_hash FROM officer WHERE id = $1"
+                    " AND password_hash <> '' ON CONFLICT DO NOTHING",
+                    officer, now);
+    database.change("DELETE FROM old_password WHERE officer_id = $1 AND ward_id ="
+                    " (SELECT ward_id FROM officer WHERE id = $1) AND until_ms < (SELECT min(until_ms) FROM"
+                    " (SELECT o.until_ms FROM old_password o JOIN officer f ON f.id = $1"
+                    " AND f.ward_id = o.ward_id WHERE o.officer_id = $1"
+                    " ORDER BY o.until_ms DESC LIMIT $2) newest)",
+                    officer, old_passwords_max);
+}
+
 } // namespace
+
+std::string vault_owner(Account const& account)
+{
+    return "officer/" + to_string(account.id);
+}
 
 std::optional<Account> find_account(sql::Session& database, WardId ward, std::string_view login)
 {
@@ -43,8 +67,22 @@ std::optional<Account> find_account(sql::Session& database, WardId ward, Officer
 void put_password(sql::Session& database, OfficerId officer, std::string const& hash, bool must_change,
                   Instant now)
 {
-    database.change("UPDATE officer SET password_hash = $2, must_change = $3, used_ms = $4 WHERE id = $1",
+    remember_password(database, officer, now);
+    database.change("UPDATE officer SET password_hash = $2, must_change = $3, used_ms = $4, password_ms = $4"
+                    " WHERE id = $1",
                     officer, hash, must_change, now);
+}
+
+std::vector<std::string> old_passwords(sql::Session& database, WardId ward, OfficerId officer, int limit)
+{
+    auto rows = database.run("SELECT hash FROM old_password WHERE ward_id = $1 AND officer_id = $2"
+                             " ORDER BY until_ms DESC LIMIT $3",
+                             ward, officer, limit);
+    std::vector<std::string> hashes;
+    while (rows.next()) {
+        hashes.push_back(rows.take<std::string>());
+    }
+    return hashes;
 }
 
 void put_used(sql::Session& database, OfficerId officer, Instant now)
@@ -56,6 +94,18 @@ void put_factor(sql::Session& database, Account const& account)
 {
     database.change("UPDATE officer SET factor_secret = $2, factor_on = $3, factor_step = $4 WHERE id = $1",
                     account.id, account.factor_secret, account.factor_on, account.factor_step);
+}
+
+std::vector<Account> accounts_with_factor(sql::Session& database, WardId ward)
+{
+    auto rows = database.run("SELECT " ACCOUNT_COLUMNS " FROM officer WHERE ward_id = $1"
+                             " AND factor_secret <> '' ORDER BY id",
+                             ward);
+    std::vector<Account> accounts;
+    while (rows.next()) {
+        accounts.push_back(to_account(rows));
+    }
+    return accounts;
 }
 
 void put_recovery_codes(sql::Session& database, WardId ward, OfficerId officer,
@@ -105,7 +155,8 @@ bool clear_failures(sql::Session& database, WardId ward, std::string_view login)
 std::optional<KnownSession> find_session(sql::Session& database, std::string const& key)
 {
     auto rows =
-        database.run("SELECT s.ward_id, s.officer_id, o.agency_id, s.started_ms, s.used_ms, o.must_change"
+        database.run("SELECT s.ward_id, s.officer_id, o.agency_id, s.started_ms, s.used_ms, o.must_change,"
+                     " o.factor_on, o.password_ms"
                      " FROM officer_session s JOIN officer o ON o.id = s.officer_id AND o.active = 1"
                      " WHERE s.key = $1",
                      key);
@@ -119,6 +170,8 @@ std::optional<KnownSession> find_session(sql::Session& database, std::string con
     session.started = rows.take<Instant>();
     session.used = rows.take<Instant>();
     session.must_change = rows.take<bool>();
+    session.factor_on = rows.take<bool>();
+    session.password_set = rows.take<Instant>();
     return session;
 }
 

@@ -21,17 +21,27 @@ struct Account {
     Instant used{};
     std::string password_hash; ///< "" until a first password was given
     bool must_change{true};
-    std::string factor_secret; ///< base32; "" when there is none
+    Instant password_set{};
+    std::string factor_secret; ///< sealed by the vault; "" when there is none
     bool factor_on{false};     ///< false with a secret: not confirmed yet
     std::int64_t factor_step{0};
 };
 
+/// Whose secret the vault seals: a row copied to another account opens nothing.
+std::string vault_owner(Account const& account);
+
 std::optional<Account> find_account(sql::Session& database, WardId ward, std::string_view login);
 std::optional<Account> find_account(sql::Session& database, WardId ward, OfficerId id);
+/// Remembers the one before.
 void put_password(sql::Session& database, OfficerId officer, std::string const& hash, bool must_change,
                   Instant now);
+inline constexpr int old_passwords_max = 24; ///< remembered of one officer
+/// Hashes of the passwords before the present one, the newest first.
+std::vector<std::string> old_passwords(sql::Session& database, WardId ward, OfficerId officer, int limit);
 void put_used(sql::Session& database, OfficerId officer, Instant now);
 void put_factor(sql::Session& database, Account const& account);
+/// Accounts of the ward with a secret of a second factor, confirmed or not.
+std::vector<Account> accounts_with_factor(sql::Session& database, WardId ward);
 
 void put_recovery_codes(sql::Session& database, WardId ward, OfficerId officer,
                         std::vector<std::string> const& keys);
@@ -52,6 +62,8 @@ struct KnownSession {
     Instant started{};
     Instant used{};
     bool must_change{false};
+    bool factor_on{false};
+    Instant password_set{};
 };
 
 /// One row over two keys; nothing for an officer who is not active any more.

@@ -103,6 +103,58 @@ Result<std::string> reset_password(sql::Database& database, IdMaker& ids, WardId
     });
 }
 
+Result<void> remove_second_factor(sql::Database& database, IdMaker& ids, WardId ward, Instant now,
+                                  std::string const& login)
+{
+    Result<void> done;
+    database.write_now([&](sql::Session& session) {
+        auto const account = find_account(session, ward, plain_login(login));
+        if (!account) {
+            done = not_found("staff.officer.unknown");
+            return sql::Verdict::undo;
+        }
+        put_factor(session, {.id = account->id});
+        put_recovery_codes(session, ward, account->id, {});
+        end_sessions_of(session, ward, account->id);
+        Desk desk{ward, ids, now};
+        event::record(desk.call(session), {"officer.factor_removed", "officer", account->id.value, {}});
+        return sql::Verdict::keep;
+    });
+    return done;
+}
+
+int unreadable_factors(sql::Database& database, WardId ward, Vault const& vault)
+{
+    std::vector<Account> accounts;
+    database.read([&](sql::Session& session) { accounts = accounts_with_factor(session, ward); });
+    return static_cast<int>(std::ranges::count_if(accounts, [&](Account const& account) {
+        return !vault.open(account.factor_secret, vault_owner(account));
+    }));
+}
+
+Result<int> seal_factors(sql::Database& database, WardId ward, Vault const& vault)
+{
+    Result<int> sealed{0};
+    database.write_now([&](sql::Session& session) {
+        sealed = 0;
+        for (auto& account : accounts_with_factor(session, ward)) {
+            if (is_sealed(account.factor_secret)) {
+                continue;
+            }
+            auto secret = vault.seal(account.factor_secret, vault_owner(account));
+            if (!secret) {
+                sealed = secret.error();
+                return sql::Verdict::undo;
+            }
+            account.factor_secret = *std::move(secret);
+            put_factor(session, account);
+            ++*sealed;
+        }
+        return sql::Verdict::keep;
+    });
+    return sealed;
+}
+
 std::vector<AccountLine> list_users(sql::Database& database, WardId ward, Instant now,
                                     Settings const& settings)
 {

@@ -2,6 +2,7 @@
 
 #include "sql/database.hpp"
 #include "staff/model.hpp"
+#include "staff/vault.hpp"
 
 #include <string>
 #include <vector>
@@ -26,6 +27,18 @@ Result<std::string> create_admin(sql::Database& database, IdMaker& ids, WardId w
 /// Refusal staff.officer.unknown. \throws sql::Failure
 Result<std::string> reset_password(sql::Database& database, IdMaker& ids, WardId ward, Instant now,
                                    std::string const& login, HashCost const& cost);
+
+/// Takes the second factor off, for who lost phone and recovery codes, or when its key is lost; sessions end.
+/// Refusal staff.officer.unknown. \throws sql::Failure
+Result<void> remove_second_factor(sql::Database& database, IdMaker& ids, WardId ward, Instant now,
+                                  std::string const& login);
+
+/// How many accounts have a second factor that the vault's key does not open. \throws sql::Failure
+int unreadable_factors(sql::Database& database, WardId ward, Vault const& vault);
+
+/// Seals what was kept before there was a vault; how many. Refusals: those of Vault::seal. \throws
+/// sql::Failure
+Result<int> seal_factors(sql::Database& database, WardId ward, Vault const& vault);
 
 struct AccountLine {
     std::string login;

@@ -28,7 +28,9 @@ Result<api::Caller> identify(sql::Session& database, std::string_view cookie, In
     api::Caller caller{.ward = session->ward, .officer = session->officer, .agency = session->agency};
     caller.grants = grants_on(database, caller.ward, caller.officer, date_of(now));
     caller.csrf = csrf_of(cookie);
-    caller.restricted = session->must_change;
+    auto const standing = hold_back(
+        caller.grants, {session->must_change, session->factor_on, session->password_set}, settings, now);
+    caller.restricted = standing.must_change;
     caller.touch_due = touch_is_due(session->used, now);
     caller.session = std::move(key);
     return caller;

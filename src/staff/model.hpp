@@ -119,7 +119,10 @@ struct Settings {
     int session_hours_max{12}; ///< and so is one older than this, used or not
     int failures_max{5}; ///< wrong passwords or codes until the account is locked. Source: docs/law.md#L-68
     int lock_hours{12};  ///< until it opens by itself
-    int unused_days_max{45}; ///< an account unused for longer is disabled. Source: docs/law.md#L-71
+    int unused_days_max{45};         ///< an account unused for longer is disabled. Source: docs/law.md#L-71
+    int admin_password_days_max{60}; ///< then an administrator changes it. Source: docs/law.md#L-72
+    int passwords_remembered{10};    ///< of anybody; none is taken again. Source: docs/law.md#L-72
+    bool admin_second_factor{true};  ///< administration rests until it is on. Source: docs/law.md#L-72
     HashCost hash_cost{};
 };
 

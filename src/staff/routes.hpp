@@ -10,8 +10,8 @@ namespace ward::staff {
 /// All routes of the room.
 class Routes {
 public:
-    Routes(api::Router& router, Settings const& settings)
-        : sessions_{router, settings}, officers_{router, settings}, grants_{router}, agencies_{router}
+    Routes(api::Router& router, Settings const& settings, Vault const& vault)
+        : sessions_{router, settings, vault}, officers_{router, settings}, grants_{router}, agencies_{router}
     {
     }
 

@@ -65,6 +65,26 @@ Result<void> check_password(std::string_view password, std::string_view login)
     return {};
 }
 
+Standing hold_back(std::vector<api::Grant>& grants, AccountState const& account, Settings const& settings,
+                   Instant now)
+{
+    auto const administers = [](api::Grant const& grant) {
+        return grant.permission == api::Permission::admin;
+    };
+    Standing standing{.must_change = account.must_change};
+    if (std::ranges::none_of(grants, administers)) {
+        return standing;
+    }
+    if (now - account.password_set > std::chrono::days{settings.admin_password_days_max}) {
+        standing.must_change = true;
+    }
+    if (settings.admin_second_factor && !account.factor_on) {
+        standing.second_factor_needed = true;
+        std::erase_if(grants, administers);
+    }
+    return standing;
+}
+
 std::string plain_login(std::string_view typed)
 {
     auto const from = typed.find_first_not_of(' ');

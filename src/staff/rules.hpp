@@ -39,6 +39,24 @@ Failures one_more(Failures const& failures, Settings const& settings, Instant no
 /// Disabled because nobody used it. Source: docs/law.md#L-71
 bool is_unused(Instant used, Settings const& settings, Instant now);
 
+/// What an account's state does to what its officer holds.
+struct Standing {
+    bool must_change{false};          ///< the password, before anything else
+    bool second_factor_needed{false}; ///< administration rests until there is one
+};
+
+/// How an account stands, as far as it decides that.
+struct AccountState {
+    bool must_change{false};
+    bool factor_on{false};
+    Instant password_set{};
+};
+
+/// Takes administration out of `grants` while its second factor is missing, and asks for a new password when
+/// an administrator's has grown old. Source: docs/law.md#L-72
+Standing hold_back(std::vector<api::Grant>& grants, AccountState const& account, Settings const& settings,
+                   Instant now);
+
 /// Refusals (401) session.idle, session.expired. Source: docs/law.md#L-69
 Result<void> check_session(Instant started, Instant used, Settings const& settings, Instant now);
 

@@ -46,8 +46,8 @@ Account own_account(api::Call const& call)
 
 } // namespace
 
-SessionRoutes::SessionRoutes(api::Router& router, Settings const& settings)
-    : settings_{settings}, dummy_hash_{hash_password(make_token(), settings.hash_cost)}
+SessionRoutes::SessionRoutes(api::Router& router, Settings const& settings, Vault const& vault)
+    : settings_{settings}, vault_{vault}, dummy_hash_{hash_password(make_token(), settings.hash_cost)}
 {
     using R = SessionRoutes;
     router.post("/api/v1/sessions", {"Sign in", Who::anyone(), sign_in_rate}, *this, &R::try_sign_in,
@@ -93,9 +93,9 @@ Result<api::Created<SessionView>> SessionRoutes::sign_in(api::Call const& call, 
         if (!sent.code) {
             return Error{Fault::unauthenticated, "staff.code.needed", "/code"};
         }
-        if (!take_code(call, *account, *sent.code)) {
-            return refuse_sign_in(call, login, account->id, "code",
-                                  {Fault::unauthenticated, "staff.code.wrong", "/code"});
+        Error const wrong{Fault::unauthenticated, "staff.code.wrong", "/code"};
+        if (auto const taken = take_code(call, *account, *sent.code, wrong); !taken) {
+            return refuse_sign_in(call, login, account->id, "code", taken.error());
         }
     }
     clear_failures(call.database, call.ward(), login);
@@ -111,7 +111,10 @@ Result<api::Created<SessionView>> SessionRoutes::sign_in(api::Call const& call, 
     api::Caller caller{.ward = call.ward(), .officer = account->id, .agency = account->agency_id};
     caller.grants = grants_on(call.database, caller.ward, caller.officer, date_of(call.now));
     caller.csrf = csrf_of(token);
-    caller.restricted = account->must_change;
+    auto const standing =
+        hold_back(caller.grants, {account->must_change, account->factor_on, account->password_set}, settings_,
+                  call.now);
+    caller.restricted = standing.must_change;
     record_quietly(asked_by(call, caller), about("session.started", account->id, from_where(call)));
     return api::Created<SessionView>{view(call, caller)};
 }
@@ -166,6 +169,13 @@ Result<SessionRoutes::Tried> SessionRoutes::try_password(api::Call const& call,
     }
     Tried tried{account.password_hash, password_fits(account.password_hash, sent.old_password), {}};
     if (tried.fits) {
+        // Only for who knows the password: nobody else learns what it was before.
+        for (auto const& old :
+             old_passwords(call.database, call.ward(), account.id, settings_.passwords_remembered)) {
+            if (password_fits(old, sent.new_password)) {
+                return invalid("staff.password.used_before", "/new_password");
+            }
+        }
         tried.new_hash = hash_password(sent.new_password, settings_.hash_cost);
     }
     return tried;
@@ -194,14 +204,18 @@ Result<FactorOffer> SessionRoutes::offer_factor(api::Call const& call) const
     if (account.factor_on) {
         return conflict("staff.factor.on");
     }
-    account.factor_secret = make_totp_secret();
+    auto const secret = make_totp_secret();
+    auto sealed = vault_.seal(secret, vault_owner(account));
+    if (!sealed) {
+        return sealed.error();
+    }
+    account.factor_secret = *std::move(sealed);
     account.factor_step = 0;
     put_factor(call.database, account);
     record_quietly(call, about("officer.factor_offered", account.id, from_where(call)));
     forbid_caches(call);
     auto const office = find_office(call.database, call.ward());
-    return FactorOffer{account.factor_secret,
-                       totp_uri(account.factor_secret, office ? office->name : "smartward", account.login)};
+    return FactorOffer{secret, totp_uri(secret, office ? office->name : "smartward", account.login)};
 }
 
 Result<RecoveryCodes> SessionRoutes::confirm_factor(api::Call const& call, FactorCode const& sent) const
@@ -213,7 +227,11 @@ Result<RecoveryCodes> SessionRoutes::confirm_factor(api::Call const& call, Facto
     if (account.factor_secret.empty()) {
         return conflict("staff.factor.not_offered");
     }
-    auto const step = totp_step_of(account.factor_secret, sent.code, account.factor_step, call.now);
+    auto const secret = vault_.open(account.factor_secret, vault_owner(account));
+    if (!secret) {
+        return secret.error();
+    }
+    auto const step = totp_step_of(*secret, sent.code, account.factor_step, call.now);
     if (!step) {
         return invalid("staff.code.wrong", "/code");
     }
@@ -251,8 +269,9 @@ Result<api::Nothing> SessionRoutes::remove_factor(api::Call const& call, FactorR
     if (is_locked(find_failures(call.database, call.ward(), account.login), settings_, call.now)) {
         return locked();
     }
-    if (!take_code(call, account, sent.code)) {
-        return refuse_secret(call, account, "code", invalid("staff.code.wrong", "/code"));
+    if (auto const taken = take_code(call, account, sent.code, invalid("staff.code.wrong", "/code"));
+        !taken) {
+        return refuse_secret(call, account, "code", taken.error());
     }
     account.factor_secret.clear();
     account.factor_on = false;
@@ -305,20 +324,24 @@ Error SessionRoutes::refuse_secret(api::Call const& call, Account const& account
     return locked();
 }
 
-/// Whether it is the phone's code of now, or a recovery code; either works once.
-bool SessionRoutes::take_code(api::Call const& call, Account& account, std::string const& code) const
+/// Takes the phone's code of now, or a recovery code; either works once. Else `wrong`, or that the secret
+/// cannot be read any more.
+Result<void> SessionRoutes::take_code(api::Call const& call, Account& account, std::string const& code,
+                                      Error const& wrong) const
 {
-    auto const step = totp_step_of(account.factor_secret, code, account.factor_step, call.now);
+    auto const secret = vault_.open(account.factor_secret, vault_owner(account));
+    auto const step =
+        secret ? totp_step_of(*secret, code, account.factor_step, call.now) : std::optional<std::int64_t>{};
     if (step) {
         account.factor_step = *step;
         put_factor(call.database, account);
-        return true;
+        return {};
     }
     if (!use_recovery_code(call.database, call.ward(), account.id, recovery_key(code))) {
-        return false;
+        return secret ? wrong : secret.error();
     }
     record_quietly(call, about("officer.recovery_code_used", account.id, from_where(call)));
-    return true;
+    return {};
 }
 
 /// A new token every time, so that a cookie planted before means nothing after; answers the token.
@@ -357,6 +380,9 @@ SessionView SessionRoutes::view(api::Call const& call, api::Caller const& caller
     }
     view.must_change_password = caller.restricted;
     view.second_factor = officer->second_factor ? SecondFactor::on : SecondFactor::off;
+    auto held = grants_on(call.database, caller.ward, caller.officer, date_of(call.now));
+    view.second_factor_needed =
+        hold_back(held, {false, officer->second_factor, call.now}, settings_, call.now).second_factor_needed;
     view.idle_minutes_max = settings_.idle_minutes_max;
     view.ward.unit = fmt::format("{:05}", caller.ward.value);
     if (auto const office = find_office(call.database, caller.ward)) {

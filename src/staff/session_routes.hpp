@@ -3,6 +3,7 @@
 #include "api/router.hpp"
 #include "staff/account_store.hpp"
 #include "staff/model.hpp"
+#include "staff/vault.hpp"
 
 #include <optional>
 #include <string>
@@ -55,12 +56,13 @@ struct SessionView {
     std::vector<HeldPermission> permissions; ///< today, with what absent officers lend
     bool must_change_password{false};
     SecondFactor second_factor{SecondFactor::off};
+    bool second_factor_needed{false}; ///< administration is held, and rests until a second factor is on
     int idle_minutes_max{0};
     SessionWard ward;
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (),
-                      (officer, csrf, permissions, must_change_password, second_factor, idle_minutes_max,
-                       ward))
+                      (officer, csrf, permissions, must_change_password, second_factor, second_factor_needed,
+                       idle_minutes_max, ward))
 
 struct PasswordChange {
     std::string old_password;
@@ -93,7 +95,7 @@ BOOST_DESCRIBE_STRUCT(FactorRemoval, (), (password, code))
 /// Signing in and out, one's own password and second factor.
 class SessionRoutes {
 public:
-    SessionRoutes(api::Router& router, Settings const& settings);
+    SessionRoutes(api::Router& router, Settings const& settings, Vault const& vault);
     SessionRoutes(SessionRoutes const&) = delete;
     SessionRoutes& operator=(SessionRoutes const&) = delete;
 
@@ -124,7 +126,8 @@ private:
     Error refuse_secret(api::Call const& call, Account const& account, std::string_view why,
                         Error const& answer) const;
     bool fail(api::Call const& call, std::string const& login, OfficerId officer) const;
-    bool take_code(api::Call const& call, Account& account, std::string const& code) const;
+    Result<void> take_code(api::Call const& call, Account& account, std::string const& code,
+                           Error const& wrong) const;
     Result<void> may_enter(api::Call const& call, std::string const& login,
                            std::optional<Account> const& account, SignIn const& sent,
                            Tried const& tried) const;
@@ -133,6 +136,7 @@ private:
     SessionView view(api::Call const& call, api::Caller const& caller) const;
 
     Settings settings_;
+    Vault const& vault_;
     std::string dummy_hash_; ///< what an unknown login's password is tried against, so that it takes as long
 };
 

@@ -19,7 +19,7 @@ inline constexpr char const* first_password = "Nghia-Lo 2025";
 /// Hashing as cheap as the library allows: what is tested is what we do with it.
 inline Settings test_settings()
 {
-    return {.hash_cost = {.passes = 1, .memory_bytes = 8192}};
+    return {.admin_second_factor = false, .hash_cost = {.passes = 1, .memory_bytes = 8192}};
 }
 
 inline std::string ward_file()
@@ -36,12 +36,30 @@ struct Browser {
     std::string csrf;
 };
 
+/// A key file that goes away with the test.
+struct KeyFile {
+    KeyFile()
+    {
+        static int count{0};
+        path = (std::filesystem::temp_directory_path() /
+                ("ward-key-" + std::to_string(::getpid()) + "-" + std::to_string(++count)))
+                   .string();
+    }
+    KeyFile(KeyFile const&) = delete;
+    KeyFile& operator=(KeyFile const&) = delete;
+    ~KeyFile() { std::filesystem::remove(path); }
+
+    std::string path;
+};
+
 class StaffHouse {
 public:
-    explicit StaffHouse(std::string const& engine, FirstPassword rule = FirstPassword::may_stay)
-        : database_{engine},
+    explicit StaffHouse(std::string const& engine, FirstPassword rule = FirstPassword::may_stay,
+                        Settings const& settings = test_settings())
+        : settings_{settings},
+          database_{engine},
           router_{*database_, ids_, [this] { return now_; }, gate(settings_), {.ward = ward}},
-          routes_{router_, settings_}
+          routes_{router_, settings_, vault_}
     {
         sql::migrate(*database_, {api::migrations(), event::migrations(), migrations()}, now_);
         auto const loaded =
@@ -54,6 +72,7 @@ public:
 
     sql::Database& database() { return *database_; }
     IdMaker& ids() { return ids_; }
+    Vault const& vault() const { return vault_; }
     api::Router& router() { return router_; }
     Instant now() const { return now_; }
     void set_now(Instant now) { now_ = now; }
@@ -212,8 +231,10 @@ public:
     static constexpr WardId ward{21028};
 
 private:
-    Settings settings_{test_settings()};
+    Settings settings_;
     api::TestDatabase database_;
+    KeyFile key_file_;
+    Vault vault_{key_file_.path};
     IdMaker ids_{1};
     Instant now_{
         to_instant(LocalTime{make_date(2025, 7, 1)} + std::chrono::hours{8})}; ///< 08:00 on Tue 01/07/2025

@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 21cb05f847b52f076360c1b573a95e48fba3625d96be0c76b20cfd79d2c10afa
+// sha256 of openapi.json: 488e5e54bcd957c47dcbed3f9fde80c4db91e240af87247454bfe554e7d18dc6
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -5444,6 +5444,7 @@ export interface components {
             must_change_password: boolean;
             /** @enum {string} */
             second_factor: "off" | "on";
+            second_factor_needed: boolean;
             idle_minutes_max: number;
             ward: components["schemas"]["SessionWard"];
         };

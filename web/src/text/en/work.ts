@@ -74,6 +74,7 @@ export const workText: WorkText = {
     },
     factor: {
         title: 'Two-step sign-in',
+        needed: 'Administration rests until you turn two-step sign-in on.',
         off: 'Off. Turn it on so that a stolen password alone opens nothing.',
         on: 'On.',
         start: 'Turn on two-step sign-in',
@@ -638,6 +639,10 @@ export const workText: WorkText = {
         'staff.grant.whole_ward': 'This permission is for the whole ward only.',
         'staff.officer.self': 'You cannot do this to your own account.',
         'staff.password.same': 'The new password must differ from the old one.',
+        'staff.password.used_before': 'This password was used recently; choose another one.',
+        'staff.factor.key_lost':
+            'Your second factor cannot be read. Use a recovery code, or ask an administrator to take it off, and turn it on again.',
+        'staff.vault.failed': 'The second factor could not be kept. Tell the administrator of the system.',
         'staff.password.login': 'The password must not contain the login.',
         'calendar.make_up.closed': 'A make-up day needs office hours.',
         'calendar.name': 'Enter the name of the day.',

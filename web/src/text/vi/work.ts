@@ -70,6 +70,7 @@ export const workText = {
     },
     factor: {
         title: 'Xác thực hai bước',
+        needed: 'Quyền quản trị tạm dừng cho đến khi bạn bật xác thực hai bước.',
         off: 'Chưa bật. Bật lên để người khác có mật khẩu cũng không vào được tài khoản của bạn.',
         on: 'Đang bật.',
         start: 'Bật xác thực hai bước',
@@ -641,6 +642,10 @@ export const workText = {
         'staff.grant.whole_ward': 'Quyền này chỉ cấp cho toàn phường.',
         'staff.officer.self': 'Không thể tự làm việc này với tài khoản của mình.',
         'staff.password.same': 'Mật khẩu mới phải khác mật khẩu cũ.',
+        'staff.password.used_before': 'Mật khẩu này đã dùng gần đây; hãy chọn mật khẩu khác.',
+        'staff.factor.key_lost':
+            'Không đọc được khoá xác thực hai bước của bạn. Hãy dùng mã dự phòng, hoặc nhờ quản trị gỡ xác thực hai bước rồi bật lại.',
+        'staff.vault.failed': 'Chưa lưu được khoá xác thực hai bước. Hãy báo quản trị hệ thống.',
         'staff.password.login': 'Mật khẩu không được chứa tên đăng nhập.',
         'calendar.make_up.closed': 'Ngày làm bù cần có giờ làm việc.',
         'calendar.name': 'Nhập tên của ngày.',
