@@ -1,23 +1,15 @@
 #pragma once
 
-#include "api/caller.hpp"
-#include "base/id.hpp"
-#include "base/time.hpp"
-#include "sql/database.hpp"
+#include "event/import.hpp"
 
-#include <functional>
 #include <string>
 #include <vector>
 
 namespace ward::procedure {
 
-/// Where an import writes, and under whose name it is recorded as an event.
-struct Importer {
-    sql::Database& database;
-    IdMaker& ids;
-    WardId ward;
-    Instant now;
-};
+using event::Importer;
+using event::Progress;
+using event::Rejection;
 
 /// What became of the entries: in == added + changed + unchanged + kept + rejected.
 struct Balance {
@@ -33,13 +25,6 @@ struct Balance {
     friend bool operator==(Balance const&, Balance const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Balance, (), (in, added, changed, unchanged, kept, rejected))
-
-/// An entry that was not taken: "procedures.json#/procedures/12/code" and "procedure.code.malformed".
-struct Rejection {
-    std::string place;
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(Rejection, (), (place, reason))
 
 struct OwnReport {
     Balance procedures;
@@ -61,9 +46,6 @@ struct NationalReport {
     std::vector<Rejection> rejections;
 };
 BOOST_DESCRIBE_STRUCT(NationalReport, (), (procedures, referrals, fields, marks, rejections))
-
-/// Done so far, 0 to 1.
-using Progress = std::function<void(double)>;
 
 /// The national list of procedures of the commune level. Nothing is made up: a time limit or an amount that
 /// the list does not say, or says doubtfully, stays missing and is marked. Where we or an officer wrote a

@@ -16,7 +16,7 @@ struct Lists {
 
 Result<Lists> read_lists(std::string const& file)
 {
-    auto const text = read_file(file);
+    auto const text = event::read_import(file);
     if (!text) {
         return text.error();
     }
@@ -180,7 +180,7 @@ Result<NationalReport> import_national(Importer const& importer, std::string con
         auto const name = std::filesystem::path{file}.filename().string();
         report = NationalImport{database, importer, name}.run(*lists, progress);
         if (written(report.procedures) + written(report.referrals) + report.fields + report.marks > 0) {
-            record_import(database, importer, "procedure.national_list_taken", report);
+            record_catalogue_import(database, importer, "procedure.national_list_taken", report);
         }
         return sql::Verdict::keep;
     });

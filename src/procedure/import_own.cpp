@@ -201,7 +201,7 @@ Result<Files> read_files(std::filesystem::path const& data)
         }
         for (auto const& name : *names) {
             auto const shown = std::string{folder} + '/' + name.filename().string();
-            auto const text = read_file(name.string());
+            auto const text = event::read_import(name.string());
             if (!text) {
                 return text.error();
             }
@@ -275,7 +275,7 @@ Result<OwnReport> import_own(Importer const& importer, std::string const& data_f
                  report.procedures);
         }
         if (report.fields + report.procedures.added + report.procedures.changed > 0) {
-            record_import(database, importer, "procedure.own_data_taken", report);
+            record_catalogue_import(database, importer, "procedure.own_data_taken", report);
         }
         return sql::Verdict::keep;
     });

@@ -12,23 +12,17 @@
 
 namespace ward::procedure {
 
-/// The whole file, or `import.file.missing` with its path in `field`.
-Result<std::string> read_file(std::string const& path);
-
 /// The *.json of a folder by name, or `import.file.missing`.
 Result<std::vector<std::filesystem::path>> json_files(std::filesystem::path const& folder);
-
-void record_import(sql::Session& database, Importer const& importer, char const* kind, json::Object data);
 
 /// One event of the whole import, with its report; and what is kept in memory of the catalogue is old from
 /// now on.
 template <class Report>
-void record_import(sql::Session& database, Importer const& importer, char const* kind, Report const& report)
+void record_catalogue_import(sql::Session& database, Importer const& importer, char const* kind,
+                             Report const& report)
 {
     renew_catalogue(database, importer.ward, importer.ids.next());
-    auto data = json::parse(json::to_text(report))->as_object(); // we wrote it
-    data.erase("rejections");                                    // as long as the file, in the worst case
-    record_import(database, importer, kind, std::move(data));
+    event::record_import(database, importer, kind, report);
 }
 
 } // namespace ward::procedure

@@ -1,23 +1,15 @@
 #pragma once
 
-#include "api/caller.hpp"
-#include "base/id.hpp"
-#include "base/time.hpp"
-#include "sql/database.hpp"
+#include "event/import.hpp"
 
-#include <functional>
 #include <string>
 #include <vector>
 
 namespace ward::unit {
 
-/// Where an import writes, and under whose name it is recorded as an event.
-struct Importer {
-    sql::Database& database;
-    IdMaker& ids;
-    WardId ward;
-    Instant now;
-};
+using event::Importer;
+using event::Progress;
+using event::Rejection;
 
 /// What became of the rows of one kind: in == added + changed + unchanged + rejected.
 struct Balance {
@@ -32,13 +24,6 @@ struct Balance {
     friend bool operator==(Balance const&, Balance const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Balance, (), (in, added, changed, unchanged, rejected))
-
-/// A row that was not taken: "mergers.json#/communes/12/old/3" and "unit.former.name_differs".
-struct Rejection {
-    std::string place;
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(Rejection, (), (place, reason))
 
 struct OwnReport {
     Balance units;
@@ -65,9 +50,6 @@ struct CountryReport {
     std::vector<Rejection> rejections;
 };
 BOOST_DESCRIBE_STRUCT(CountryReport, (), (provinces, units, former_units, mappings, rejections))
-
-/// Done so far, 0 to 1.
-using Progress = std::function<void(double)>;
 
 /// The country: a list of units and the table of what they were merged from. A row that makes no sense is
 /// rejected with its reason, the others are taken; of our own units only gaps are filled. Twice changes

@@ -21,7 +21,7 @@ struct List {
 
 Result<json::Value> read_json(std::string const& path)
 {
-    auto const text = read_file(path);
+    auto const text = event::read_import(path);
     if (!text) {
         return text.error();
     }
@@ -292,7 +292,7 @@ Result<CountryReport> import_country(Importer const& importer, std::string const
         report = CountryImport{database, progress}.run(*lists);
         if (wrote(report.provinces) || wrote(report.units) || wrote(report.former_units) ||
             wrote(report.mappings)) {
-            record_import(database, importer, "unit.country_taken", report);
+            event::record_import(database, importer, "unit.country_taken", report);
         }
         return sql::Verdict::keep;
     });

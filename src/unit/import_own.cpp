@@ -173,7 +173,7 @@ Result<Files> read_files(std::filesystem::path const& data)
         }
         for (auto const& name : names) {
             auto const shown = std::string{folder} + '/' + name.filename().string();
-            auto const text = read_file(name.string());
+            auto const text = event::read_import(name.string());
             if (!text) {
                 return text.error();
             }
@@ -316,7 +316,7 @@ Result<OwnReport> import_own(Importer const& importer, std::string const& data_f
         report = OwnImport{database, importer}.run(*files);
         bool const units = wrote(report.units) || wrote(report.former_units) || wrote(report.mappings);
         if (units || report.outlines > 0 || report.days > 0 || report.hours) {
-            record_import(database, importer, "unit.own_data_taken", report);
+            event::record_import(database, importer, "unit.own_data_taken", report);
         }
         return sql::Verdict::keep;
     });

@@ -1,11 +1,13 @@
-#include "unit/import_step.hpp"
+#include "event/import.hpp"
+
+#include "event/store.hpp"
 
 #include <fstream>
 #include <sstream>
 
-namespace ward::unit {
+namespace ward::event {
 
-Result<std::string> read_file(std::string const& path)
+Result<std::string> read_import(std::string const& path)
 {
     std::ifstream file{path, std::ios::binary};
     if (!file) {
@@ -21,8 +23,8 @@ void record_import(sql::Session& database, Importer const& importer, char const*
     api::Caller const caller{.ward = importer.ward};
     api::Extras extras;
     std::vector<std::pair<std::string, std::string>> const path;
-    event::record(api::Call{database, importer.now, caller, importer.ids, extras, path},
-                  {kind, "ward", importer.ward.value, std::move(data)});
+    record(api::Call{database, importer.now, caller, importer.ids, extras, path},
+           {kind, "ward", importer.ward.value, std::move(data)});
 }
 
-} // namespace ward::unit
+} // namespace ward::event
