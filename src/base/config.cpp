@@ -60,10 +60,9 @@ void each_key(Config& c, Visitor&& visit)
           "passwords an officer had before that are not taken again");
     visit("sessions", "admin_second_factor", c.sessions.admin_second_factor, 0, 0,
           "administration rests until its holder has a second factor; off only in a demonstration");
-    visit(
-        "sessions", "key_file", c.sessions.key_file, 0, 0,
-        "key to the secrets of second factors, made at the first start, the same for all servers of a database; "
-        "auto: beside the database");
+    visit("sessions", "key_file", c.sessions.key_file, 0, 0,
+          "key to the secrets of second factors, made at the first start; servers of one database share it; "
+          "auto: beside the database");
     visit("dossiers", "separate_receive_and_handle", c.dossiers.separate_receive_and_handle, 0, 0,
           "who received a dossier may not handle it");
     visit("dossiers", "tracking_per_minute", c.dossiers.tracking_per_minute, 1, 10'000,
