@@ -327,18 +327,14 @@ private:
         return ready.has_value();
     }
 
-    /// What a screen asks by itself, without its officer: the live stream, and what says so of itself.
-    bool asked_by_machine() const
-    {
-        return std::holds_alternative<http::EventStream>(response_.body) ||
-               request_.headers.find("X-Background");
-    }
-
     /// Notes that the session is in use, at most once a minute, in a write of its own. A screen that only
-    /// refreshes itself does not keep its session alive, or an abandoned one would never lock.
+    /// refreshes itself (the live stream, and what says so of itself) does not keep its session alive, or an
+    /// abandoned one would never lock.
     void touch()
     {
-        if (caller_.touch_due && router_.gate_.touch && !asked_by_machine()) {
+        bool const by_itself = std::holds_alternative<http::EventStream>(response_.body) ||
+                               request_.headers.find("X-Background");
+        if (caller_.touch_due && router_.gate_.touch && !by_itself) {
             router_.database_.write(std::make_unique<Touch>(router_.gate_, caller_, now_));
         }
     }

@@ -48,9 +48,7 @@ void accept(api::Call const& call, Surroundings const& around, Hand& hand,
 
 void write_steps(api::Call const& call, Hand& hand)
 {
-    for (auto const& step : hand.steps) {
-        add_step(call.database, call.ward(), step);
-    }
+    add_steps(call.database, call.ward(), hand.steps);
     hand.steps_before = hand.steps;
 }
 

@@ -22,15 +22,22 @@ std::vector<OfficerId> candidates(api::Call const& call, Surroundings const& aro
     return found;
 }
 
+/// \param given what was given out in the same move, not written yet
 OfficerId choose(api::Call const& call, Surroundings const& around, Dossier const& dossier, Step const& step,
-                 std::span<Load const> loads)
+                 std::span<Load const> given)
 {
     if (step.kind == StepKind::consult) {
         return {};
     }
     auto const who = candidates(call, around, dossier, step);
-    bool const did_it_before = std::ranges::find(who, step.officer_id) != who.end();
-    return did_it_before ? step.officer_id : least_loaded(who, loads);
+    if (std::ranges::find(who, step.officer_id) != who.end()) {
+        return step.officer_id; // who did it before
+    }
+    auto known = loads(call.database, call.ward(), who);
+    for (auto const& each : given) {
+        add_load(known, each.officer, each.minutes);
+    }
+    return least_loaded(who, known);
 }
 
 /// Who handled it, for the figures of officers: the last one to finish a step of handling.
@@ -102,14 +109,14 @@ bool is_stage_done(std::span<Step const> steps, int stage)
 
 void open_stage(api::Call const& call, Surroundings const& around, Hand& hand, int stage)
 {
-    auto known = loads(call.database, call.ward());
+    std::vector<Load> given;
     hand.dossier.stage = stage;
     for (auto& step : hand.steps) {
         if (step.stage == stage && step.state == StepState::waiting) {
             step.state = StepState::open;
             step.opened_at = call.now;
-            step.officer_id = choose(call, around, hand.dossier, step, known);
-            add_load(known, step.officer_id, step.effort_minutes);
+            step.officer_id = choose(call, around, hand.dossier, step, given);
+            given.push_back({step.officer_id, step.effort_minutes});
         }
     }
 }

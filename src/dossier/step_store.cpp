@@ -1,6 +1,7 @@
 #include "dossier/step_store.hpp"
 
 #include "dossier/row.hpp"
+#include "sql/values.hpp"
 
 namespace ward::dossier {
 
@@ -12,14 +13,15 @@ namespace {
 
 } // namespace
 
-void add_step(sql::Session& database, WardId ward, Step const& step)
+void add_steps(sql::Session& database, WardId ward, std::span<Step const> steps)
 {
-    database.change("INSERT INTO dossier_step (" STEP_COLUMNS
-                    ", ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-                    " $10, $11, $12, $13, $14, $15, $16, $17)",
-                    step.id, step.dossier_id, step.stage, step.name, step.kind, step.agency_id, step.external,
-                    step.share, step.officer_id, step.state, step.due_at, step.effort_minutes, step.opened_at,
-                    step.done_at, step.done_by, step.note, ward);
+    sql::Values rows;
+    for (auto const& step : steps) {
+        rows.add(step.id, step.dossier_id, step.stage, step.name, step.kind, step.agency_id, step.external,
+                 step.share, step.officer_id, step.state, step.due_at, step.effort_minutes, step.opened_at,
+                 step.done_at, step.done_by, step.note, ward);
+    }
+    rows.write(database, "INSERT INTO dossier_step (" STEP_COLUMNS ", ward_id) VALUES ");
 }
 
 void change_step(sql::Session& database, WardId ward, Step const& step)
@@ -47,14 +49,23 @@ std::vector<Step> steps_of(sql::Session& database, WardId ward, DossierId dossie
     return steps;
 }
 
-std::vector<Load> loads(sql::Session& database, WardId ward)
+std::vector<Load> loads(sql::Session& database, WardId ward, std::span<OfficerId const> officers)
 {
-    auto rows =
-        database.run("SELECT s.officer_id, CAST(SUM(s.effort_minutes) AS bigint) FROM dossier_step s"
-                     " JOIN dossier d ON d.id = s.dossier_id"
-                     " WHERE s.ward_id = $1 AND s.state = 'open' AND s.officer_id > 0 AND d.paused_ms IS NULL"
-                     " GROUP BY s.officer_id ORDER BY s.officer_id",
-                     ward);
+    if (officers.empty()) {
+        return {};
+    }
+    std::string wanted;
+    std::vector<sql::Bound> bound{sql::bind(ward)};
+    for (auto const officer : officers) {
+        bound.push_back(sql::bind(officer));
+        wanted += (wanted.empty() ? "$" : ", $") + std::to_string(bound.size());
+    }
+    auto rows = database.run_bound(
+        "SELECT s.officer_id, CAST(SUM(s.effort_minutes) AS bigint) FROM dossier_step s"
+        " JOIN dossier d ON d.id = s.dossier_id WHERE s.ward_id = $1 AND s.state = 'open'"
+        " AND s.officer_id IN (" +
+            wanted + ") AND d.paused_ms IS NULL GROUP BY s.officer_id ORDER BY s.officer_id",
+        bound);
     std::vector<Load> found;
     while (rows.next()) {
         Load each;

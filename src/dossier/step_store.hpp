@@ -2,11 +2,12 @@
 
 #include "dossier/model.hpp"
 
+#include <span>
 #include <vector>
 
 namespace ward::dossier {
 
-void add_step(sql::Session& database, WardId ward, Step const& step);
+void add_steps(sql::Session& database, WardId ward, std::span<Step const> steps);
 
 /// Everything but its place in the procedure: officer, state, deadline, effort, moments, note.
 void change_step(sql::Session& database, WardId ward, Step const& step);
@@ -20,8 +21,8 @@ struct Load {
     std::int64_t minutes{0};
 };
 
-/// The open steps of every officer who has any, as minutes; dossiers that wait for the citizen are no work
-/// now.
-std::vector<Load> loads(sql::Session& database, WardId ward);
+/// The open steps of those of these officers who have any, as minutes; dossiers that wait for the citizen are
+/// no work now.
+std::vector<Load> loads(sql::Session& database, WardId ward, std::span<OfficerId const> officers);
 
 } // namespace ward::dossier

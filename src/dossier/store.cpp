@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "dossier/row.hpp"
+#include "sql/values.hpp"
 
 #include <set>
 
@@ -196,11 +197,12 @@ void put_words(sql::Session& database, WardId ward, Dossier const& dossier)
             }
         }
     }
+    sql::Values rows;
     for (auto const& word : found) {
-        database.change("INSERT INTO dossier_word (ward_id, word, dossier_id) VALUES ($1, $2, $3)"
-                        " ON CONFLICT (ward_id, word, dossier_id) DO NOTHING",
-                        ward, word, dossier.id);
+        rows.add(ward, word, dossier.id);
     }
+    rows.write(database, "INSERT INTO dossier_word (ward_id, word, dossier_id) VALUES ",
+               " ON CONFLICT (ward_id, word, dossier_id) DO NOTHING");
 }
 
 } // namespace ward::dossier

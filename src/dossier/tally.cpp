@@ -1,5 +1,7 @@
 #include "dossier/tally.hpp"
 
+#include "sql/values.hpp"
+
 namespace ward::dossier {
 
 namespace {
@@ -11,26 +13,27 @@ struct Amount {
     std::int64_t count{1};
 };
 
-void add_one(api::Call const& call, Amount const& amount, std::string_view kind, std::string_view key)
-{
-    if (key.empty() || key == "0") {
-        return;
-    }
-    call.database.change(
-        "INSERT INTO tally (ward_id, day, kind, key, figure, count) VALUES ($1, $2, $3, $4, $5, $6)"
-        " ON CONFLICT (ward_id, kind, key, figure, day)"
-        " DO UPDATE SET count = tally.count + excluded.count",
-        call.ward(), amount.day, kind, key == "*" ? std::string_view{} : key, amount.figure, amount.count);
-}
-
+/// One row for the ward and for each dimension there is, in one statement.
 void add_everywhere(api::Call const& call, Amount const& amount, Dimensions const& dimensions)
 {
-    add_one(call, amount, "ward", "*");
-    add_one(call, amount, "officer", to_string(dimensions.officer));
-    add_one(call, amount, "agency", to_string(dimensions.agency));
-    add_one(call, amount, "work_field", dimensions.work_field);
-    add_one(call, amount, "procedure", dimensions.procedure);
-    add_one(call, amount, "channel", dimensions.channel);
+    auto const officer = to_string(dimensions.officer);
+    auto const agency = to_string(dimensions.agency);
+    std::pair<std::string_view, std::string_view> const keys[]{{"officer", officer},
+                                                               {"agency", agency},
+                                                               {"work_field", dimensions.work_field},
+                                                               {"procedure", dimensions.procedure},
+                                                               {"channel", dimensions.channel}};
+    sql::Values rows;
+    rows.add(call.ward(), amount.day, std::string_view{"ward"}, std::string_view{}, amount.figure,
+             amount.count);
+    for (auto const& [kind, key] : keys) {
+        if (!key.empty() && key != "0") {
+            rows.add(call.ward(), amount.day, kind, key, amount.figure, amount.count);
+        }
+    }
+    rows.write(call.database, "INSERT INTO tally (ward_id, day, kind, key, figure, count) VALUES ",
+               " ON CONFLICT (ward_id, kind, key, figure, day)"
+               " DO UPDATE SET count = tally.count + excluded.count");
 }
 
 } // namespace

@@ -1,12 +1,15 @@
 #include "sql/sqlite_session.hpp"
 
+#include "base/check.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
 
 namespace ward::sql {
 
 namespace {
-
-constexpr int parameters_max = 64; ///< $1 … $64
 
 Breakage kind_of(int code)
 {
@@ -134,17 +137,22 @@ std::unique_ptr<Prepared> SqliteSession::prepare(std::string_view sql, unsigned 
         fail(sql);
     }
     prepared->statement.reset(raw);
-    for (int i = 1; i <= parameters_max; ++i) {
-        prepared->index.push_back(sqlite3_bind_parameter_index(raw, fmt::format("${}", i).c_str()));
+    for (int at = 1; at <= sqlite3_bind_parameter_count(raw); ++at) {
+        std::string_view const name{sqlite3_bind_parameter_name(raw, at)}; // "$12"
+        std::size_t number{0};
+        std::from_chars(name.data() + 1, name.data() + name.size(), number);
+        WARD_CHECK(number > 0);
+        prepared->index.resize(std::max(prepared->index.size(), number));
+        prepared->index[number - 1] = at;
     }
     return prepared;
 }
 
 void SqliteSession::bind_all(Prepared& prepared, std::vector<Bound> const& bound)
 {
-    WARD_CHECK(bound.size() <= prepared.index.size());
     auto* const statement = prepared.statement.get();
-    for (std::size_t i = 0; i < bound.size(); ++i) {
+    WARD_CHECK(bound.size() >= prepared.index.size());
+    for (std::size_t i = 0; i < prepared.index.size(); ++i) {
         auto const at = prepared.index[i];
         if (at == 0) {
             continue;
