@@ -81,4 +81,9 @@ inline constexpr std::string_view late_by_days{
 inline constexpr std::string_view late_by_clock{
     "(d.due_ms IS NOT NULL AND COALESCE(d.decided_ms, d.ended_ms, d.paused_ms, $) > d.due_ms)"};
 
+/// Of finished ones, all that may be late by days or by the clock, in the words of the index
+/// `dossier_late_closed`.
+inline constexpr std::string_view late_closed{
+    "(CASE WHEN COALESCE(d.decided_ms, d.ended_ms) > d.due_ms THEN 1 ELSE 0 END) = 1"};
+
 } // namespace ward::dossier

@@ -107,6 +107,10 @@ void add_filters(Conditions& where, DossierQuery const& query, Instant now)
     if (query.agency) {
         where.add(held_by_agency, *query.agency);
     }
+    bool const closed = !query.open.value_or(true) || (query.state && !is_open(*query.state));
+    if (closed && (query.late.value_or(false) || query.late_exactly.value_or(false))) {
+        where.add(late_closed);
+    }
     if (query.late) {
         where.add(wanted(late_by_days, *query.late), now);
     }
@@ -292,11 +296,11 @@ struct Plan {
     std::string id{"d.id"};
 };
 
-/// What is open is little, and is read by its state: the sign keeps both databases from reading every dossier
-/// there ever was, newest first, until enough of them are open.
-bool reads_open(DossierQuery const& query)
+/// What is open, and what one applicant has, is little, and is read by state or applicant: the sign keeps
+/// both databases from reading every dossier there ever was, newest first, until enough of them fit.
+bool reads_few(DossierQuery const& query)
 {
-    return query.open.value_or(false) || (query.state && !is_end(*query.state));
+    return query.applicant || query.open.value_or(false) || (query.state && !is_end(*query.state));
 }
 
 Result<Plan> plan_of(Conditions& where, api::Call const& call, DossierQuery const& query)
@@ -317,7 +321,7 @@ Result<Plan> plan_of(Conditions& where, api::Call const& call, DossierQuery cons
         }
         plan.from = add_words(where, call.database, call.ward(), *query.query);
     }
-    if (reads_open(query)) {
+    if (reads_few(query)) {
         plan.key = "+d.received_ms";
         plan.id = "+d.id";
     }
