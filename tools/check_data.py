@@ -252,6 +252,20 @@ def check_substitutes(file, ward):
             wrong(file, f"/officers/{login}", "signs and has no substitute")
 
 
+def check_default_steps(chains, ward):
+    file = "steps/default.json"
+    agencies = {agency["code"] for agency in ward["agencies"]}
+    known = {work_field["code"] for work_field in ward["work_fields"]}
+    if {chain["work_field"] for chain in chains["chains"]} != known:
+        wrong(file, "/chains", "every work field must have its chain, and no other")
+    for index, chain in enumerate(chains["chains"]):
+        member = f"/chains/{index}/steps"
+        if unknown := {step["agency"] for step in chain["steps"]} - agencies:
+            wrong(file, member, f"no agency is called {sorted(unknown)[0]}")
+        if sum(step["share"] for step in chain["steps"]) != 100:
+            wrong(file, member, "the shares must make 100")
+
+
 def check_form_reasons(texts):
     file = "forms/reasons.json"
     unique(file, "/reasons", ((reason["form"], reason["code"]) for reason in texts["reasons"]))
@@ -269,6 +283,7 @@ def main():
     hours = read(data / "calendar/hours.json", shapes.HOURS)
     ward = read(data / "ward/nghia-lo.json", shapes.WARD)
     texts = read(data / "forms/reasons.json", shapes.FORM_REASONS)
+    chains = read(data / "steps/default.json", shapes.DEFAULT_STEPS)
     paths = sorted((data / "procedures").glob("*.json"))
     procedures = [(str(path.relative_to(data)), read(path, shapes.PROCEDURES)) for path in paths]
     total = 0
@@ -283,6 +298,8 @@ def main():
         check_ward(ward)
     if ward and all(value for _, value in procedures):
         total = check_procedures(procedures, ward)
+    if ward and chains:
+        check_default_steps(chains, ward)
     if texts:
         check_form_reasons(texts)
     if units and ward and ward["ward"]["unit"] not in {unit["code"] for unit in units["units"]}:
@@ -294,6 +311,7 @@ def main():
         "calendar/hours.json",
         "ward/nghia-lo.json",
         "forms/reasons.json",
+        "steps/default.json",
         *(file for file, _ in procedures),
     }
     for path in sorted(data.rglob("*.json")):

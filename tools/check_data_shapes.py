@@ -216,6 +216,10 @@ PROCEDURES = {
         }
     ],
 }
+DEFAULT_STEPS = {
+    "format": one_of("smartward/default-steps/1"),
+    "chains": [{"work_field": code, "steps": PROCEDURES["procedures"][0]["steps"]}],
+}
 FORM_REASONS = {
     "format": one_of("smartward/form-reasons/1"),
     "reasons": [

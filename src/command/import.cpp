@@ -94,6 +94,8 @@ int import_procedures(Config const& config, std::string const& file)
     }
     bool balanced = print_balance("procedures", report->procedures);
     balanced = print_balance("handled elsewhere", report->referrals) && balanced;
+    fmt::print("{} have the usual steps of their field and wait for an administrator to confirm them.\n",
+               report->given_steps);
     print_rejections(report->rejections);
     return balanced ? 0 : 1;
 }

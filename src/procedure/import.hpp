@@ -28,11 +28,13 @@ BOOST_DESCRIBE_STRUCT(Balance, (), (in, added, changed, unchanged, kept, rejecte
 
 struct OwnReport {
     Balance procedures;
-    int fields{0}; ///< new or changed
+    int fields{0};        ///< new or changed
+    int default_steps{0}; ///< work fields whose usual steps are new or changed
 };
-BOOST_DESCRIBE_STRUCT(OwnReport, (), (procedures, fields))
+BOOST_DESCRIBE_STRUCT(OwnReport, (), (procedures, fields, default_steps))
 
-/// Our own data/procedures, with the fields of data/ward. A changed entry becomes a new version from today
+/// Our own data/procedures, with the fields of data/ward and, when there are any, the usual steps of
+/// data/steps. A changed entry becomes a new version from today
 /// on; what an officer changed stays. The reader is strict: a refusal names file and place in `field`, and
 /// nothing was written.
 /// \throws sql::Failure
@@ -40,15 +42,17 @@ Result<OwnReport> import_own(Importer const& importer, std::string const& data_f
 
 struct NationalReport {
     Balance procedures;
-    Balance referrals; ///< handled elsewhere, shown in the search with the agency
-    int fields{0};     ///< new ones, which are nobody's work field in this ward
-    int marks{0};      ///< set or taken back
+    Balance referrals;  ///< handled elsewhere, shown in the search with the agency
+    int fields{0};      ///< new ones, which are nobody's work field in this ward
+    int marks{0};       ///< set or taken back
+    int given_steps{0}; ///< procedures that have the usual steps of their work field, to be confirmed
     std::vector<Rejection> rejections;
 };
-BOOST_DESCRIBE_STRUCT(NationalReport, (), (procedures, referrals, fields, marks, rejections))
+BOOST_DESCRIBE_STRUCT(NationalReport, (), (procedures, referrals, fields, marks, given_steps, rejections))
 
 /// The national list of procedures of the commune level. Nothing is made up: a time limit or an amount that
-/// the list does not say, or says doubtfully, stays missing and is marked. Where we or an officer wrote a
+/// the list does not say, or says doubtfully, stays missing and is marked; the usual steps of the work field
+/// are taken over, but wait for an administrator to confirm them. Where we or an officer wrote a
 /// procedure already, only its marks change. Twice changes nothing.
 ///
 /// Refuses `import.file.missing`, `request.json.malformed` (with the file in `field`) and

@@ -44,7 +44,8 @@ public:
           file_{std::move(file)},
           newest_{newest_versions(database, importer.ward)},
           fields_{all_fields(database, importer.ward)},
-          marks_{all_marks(database, importer.ward)}
+          marks_{all_marks(database, importer.ward)},
+          default_steps_{default_steps(database, importer.ward)}
     {
     }
 
@@ -80,9 +81,22 @@ private:
             reject(pointer + "/field_group", "procedure.field.unknown", balance);
             return;
         }
-        keep(*entry, balance);
+        auto whole = *entry;
+        give_steps(whole.content);
+        keep(whole, balance);
         if (entry->content.handled_by != HandledBy::elsewhere) {
             renew_marks(*entry);
+        }
+    }
+
+    /// The list says nothing of how a ward handles it; the usual way of its work field is where to begin.
+    void give_steps(Content& content)
+    {
+        auto const field = std::ranges::find(fields_, content.field, &Field::code);
+        auto const steps =
+            field == fields_.end() ? default_steps_.end() : default_steps_.find(field->work_field);
+        if (content.handled_by == HandledBy::ward && content.steps.empty() && steps != default_steps_.end()) {
+            content.steps = steps->second;
         }
     }
 
@@ -100,6 +114,7 @@ private:
             ++balance.kept;
             return;
         }
+        report_.given_steps += entry.content.steps.empty() ? 0 : 1;
         if (before != nullptr && json::to_text(before->content) == json::to_text(entry.content)) {
             ++balance.unchanged;
             return;
@@ -157,6 +172,7 @@ private:
     std::map<std::string, StoredVersion> newest_;
     std::vector<Field> fields_;
     Marks marks_;
+    DefaultSteps default_steps_;
     std::set<std::string> seen_;
     NationalReport report_;
 };

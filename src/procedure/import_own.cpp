@@ -36,6 +36,18 @@ struct WorkField {
 };
 BOOST_DESCRIBE_STRUCT(WorkField, (), (code, name, fields))
 
+struct Chain {
+    std::string work_field;
+    std::vector<Step> steps;
+};
+BOOST_DESCRIBE_STRUCT(Chain, (), (work_field, steps))
+
+struct ChainFile {
+    std::string format;
+    std::vector<Chain> chains;
+};
+BOOST_DESCRIBE_STRUCT(ChainFile, (), (format, chains))
+
 } // namespace own
 
 namespace {
@@ -44,6 +56,7 @@ struct Files {
     std::vector<Field> fields;
     std::set<std::string> agencies;
     std::vector<own::Entry> entries;
+    std::vector<own::Chain> chains;
 };
 
 Error placed(std::string const& file, Error error)
@@ -146,6 +159,17 @@ Result<void> read_ward(json::Value const& file, Files& files)
     return {};
 }
 
+Result<void> check_agencies(std::vector<Step> const& steps, Files const& files)
+{
+    for (std::size_t n = 0; n < steps.size(); ++n) {
+        auto const& agency = steps[n].agency;
+        if (!agency.empty() && !files.agencies.contains(agency)) {
+            return invalid("procedure.step.agency.unknown", "/steps/" + std::to_string(n) + "/agency");
+        }
+    }
+    return {};
+}
+
 Result<void> check_entry(own::Entry const& entry, Files const& files, std::set<std::string>& codes)
 {
     if (!is_code(entry.code)) {
@@ -158,13 +182,30 @@ Result<void> check_entry(own::Entry const& entry, Files const& files, std::set<s
                      [&](Field const& f) { return f.code == entry.field; })) {
         return invalid("procedure.field.unknown", "/field");
     }
-    for (std::size_t n = 0; n < entry.steps.size(); ++n) {
-        auto const& agency = entry.steps[n].agency;
-        if (!agency.empty() && !files.agencies.contains(agency)) {
-            return invalid("procedure.step.agency.unknown", "/steps/" + std::to_string(n) + "/agency");
-        }
+    if (auto const known = check_agencies(entry.steps, files); !known) {
+        return known.error();
     }
     return check(entry);
+}
+
+Result<void> read_chains(json::Value const& file, Files& files)
+{
+    auto list = json::read<own::ChainFile>(file);
+    if (!list) {
+        return list.error();
+    }
+    if (list->format != "smartward/default-steps/1") {
+        return invalid("import.format.unknown", "/format");
+    }
+    for (std::size_t n = 0; n < list->chains.size(); ++n) {
+        if (auto const known = check_agencies(list->chains[n].steps, files); !known) {
+            auto error = known.error();
+            error.field = "/chains/" + std::to_string(n) + error.field;
+            return error;
+        }
+    }
+    files.chains = std::move(list->chains);
+    return {};
 }
 
 Result<void> read_entries(json::Value file, Files& files, std::set<std::string>& codes)
@@ -217,7 +258,30 @@ Result<Files> read_files(std::filesystem::path const& data)
             }
         }
     }
+    auto const chains = data / "steps" / "default.json";
+    if (std::filesystem::exists(chains)) {
+        auto const text = event::read_import(chains.string());
+        auto const value = text ? json::parse(*text) : Result<json::Value>{text.error()};
+        auto const read = value ? read_chains(*value, files) : Result<void>{value.error()};
+        if (!read) {
+            return placed("steps/default.json", read.error());
+        }
+    }
     return files;
+}
+
+int take_chains(sql::Session& database, WardId ward, std::vector<own::Chain> const& chains)
+{
+    auto const kept = default_steps(database, ward);
+    int written{0};
+    for (auto const& [work_field, steps] : chains) {
+        auto const before = kept.find(work_field);
+        if (before == kept.end() || json::to_text(before->second) != json::to_text(steps)) {
+            store_default_steps(database, ward, work_field, steps);
+            ++written;
+        }
+    }
+    return written;
 }
 
 int take_fields(sql::Session& database, WardId ward, std::vector<Field> const& fields)
@@ -268,13 +332,14 @@ Result<OwnReport> import_own(Importer const& importer, std::string const& data_f
     importer.database.write_now([&](sql::Session& database) {
         report = {};
         report.fields = take_fields(database, importer.ward, files->fields);
+        report.default_steps = take_chains(database, importer.ward, files->chains);
         auto const newest = newest_versions(database, importer.ward);
         for (auto const& entry : files->entries) {
             auto const before = newest.find(entry.code);
             take(database, importer, before == newest.end() ? nullptr : &before->second, entry,
                  report.procedures);
         }
-        if (report.fields + report.procedures.added + report.procedures.changed > 0) {
+        if (report.fields + report.default_steps + report.procedures.added + report.procedures.changed > 0) {
             record_catalogue_import(database, importer, "procedure.own_data_taken", report);
         }
         return sql::Verdict::keep;

@@ -4,6 +4,7 @@
 #include "procedure/import.hpp"
 #include "procedure/rules.hpp"
 #include "procedure/store.hpp"
+#include "procedure/version.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -232,6 +233,40 @@ TEST_P(ImportTest, ATimeLimitTheNationalListLeavesOpenStaysOpen)
     EXPECT_EQ(time_limit(cases_apart, Channel::counter, "Ở miền núi")->value, 30);
     EXPECT_EQ(time_limit(cases_apart, Channel::counter, "").error().code, "procedure.time_limit.missing");
     EXPECT_EQ(time_limit(cases_apart, Channel::online, "").error().code, "procedure.time_limit.missing");
+}
+
+TEST_P(ImportTest, AnImportedProcedureHasTheUsualStepsOfItsFieldOnceAnAdministratorConfirmsThem)
+{
+    ASSERT_EQ(import_own(importer(), WARD_SOURCE_DIR "/data")->default_steps, 5);
+    EXPECT_EQ(import_own(importer(), WARD_SOURCE_DIR "/data")->default_steps, 0) << "twice changes nothing";
+    auto const limit = std::string{R"("time_limits":[{"channel":"direct","value":3,"unit":"working_day"}])"};
+    auto of_a_field = entry("9.000001", limit);
+    of_a_field.replace(of_a_field.find("khac"), 4, "ho-tich");
+    auto const list = write("list.json", national_list(of_a_field, ""));
+    EXPECT_EQ(import_national(importer(), list, no_progress)->given_steps, 1);
+    EXPECT_EQ(import_national(importer(), list, no_progress)->procedures, (Balance{.in = 1, .unchanged = 1}));
+
+    auto const imported = procedure("9.000001");
+    ASSERT_EQ(imported.steps.size(), 4U);
+    EXPECT_EQ(imported.steps[0].kind, StepKind::handle);
+    EXPECT_EQ(imported.steps[2].kind, StepKind::sign);
+    EXPECT_EQ(imported.marks, (std::vector{Mark::in_national_list, Mark::steps_unconfirmed}));
+    EXPECT_FALSE(imported.ready);
+    EXPECT_EQ(acceptable(imported).error().code, "procedure.steps.unconfirmed");
+
+    house_.database().write_now([&](sql::Session& database) {
+        auto const before = *newest_version(database, WardId{21028}, "9.000001");
+        add_version(
+            database, WardId{21028}, house_.ids(), &before,
+            {{}, "9.000001", 0, date_of(house_.now()), std::nullopt, Source::officer, before.content});
+        renew_catalogue(database, WardId{21028}, house_.ids().next());
+        return sql::Verdict::keep;
+    });
+    auto const confirmed = procedure("9.000001");
+    EXPECT_TRUE(confirmed.ready);
+    EXPECT_EQ(confirmed.marks, (std::vector{Mark::in_national_list}));
+    EXPECT_EQ(import_national(importer(), list, no_progress)->procedures, (Balance{.in = 1, .kept = 1}))
+        << "what was confirmed stays";
 }
 
 TEST_P(ImportTest, AnAmountTheNationalListDoesNotPlainlySayIsUnknown)

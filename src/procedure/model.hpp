@@ -174,19 +174,20 @@ BOOST_DESCRIBE_STRUCT(Content, (),
 enum class Source { own, national, officer };
 BOOST_DESCRIBE_ENUM(Source, own, national, officer)
 
-/// What a national list says of a procedure.
+/// What there is to know of a procedure besides its content, mostly what a national list says.
 enum class Mark {
     in_national_list,
-    name_only,        ///< the list has no content for it
-    time_missing,     ///< the list has no usable time limit
-    unit_uncertain,   ///< the list does not say days of which kind
-    time_conflict,    ///< two editions of the list differ
-    fee_by_province,  ///< the province's council sets the fee
-    fee_suspicious,   ///< the amount shown is plainly wrong
-    fee_display_only, ///< the amount shown is not of this province
+    name_only,         ///< the list has no content for it
+    time_missing,      ///< the list has no usable time limit
+    unit_uncertain,    ///< the list does not say days of which kind
+    time_conflict,     ///< two editions of the list differ
+    fee_by_province,   ///< the province's council sets the fee
+    fee_suspicious,    ///< the amount shown is plainly wrong
+    fee_display_only,  ///< the amount shown is not of this province
+    steps_unconfirmed, ///< the usual ones of its work field, until an administrator saves it; never kept
 };
 BOOST_DESCRIBE_ENUM(Mark, in_national_list, name_only, time_missing, unit_uncertain, time_conflict,
-                    fee_by_province, fee_suspicious, fee_display_only)
+                    fee_by_province, fee_suspicious, fee_display_only, steps_unconfirmed)
 
 using VersionId = Id<struct ProcedureVersionTag>;
 

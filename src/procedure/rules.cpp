@@ -112,6 +112,20 @@ Result<void> acceptable(Content const& procedure)
     return {};
 }
 
+bool has_unconfirmed_steps(Procedure const& procedure)
+{
+    return procedure.source == Source::national && !procedure.steps.empty();
+}
+
+Result<void> acceptable(Procedure const& procedure)
+{
+    auto const content = acceptable(static_cast<Content const&>(procedure));
+    if (content && has_unconfirmed_steps(procedure)) {
+        return conflict("procedure.steps.unconfirmed");
+    }
+    return content;
+}
+
 std::vector<std::string> cases(Content const& procedure)
 {
     std::vector<std::string> found;

@@ -15,6 +15,12 @@ namespace ward::procedure {
 /// `procedure.time_limit.missing`.
 Result<void> acceptable(Content const& procedure);
 
+/// The same, and `procedure.steps.unconfirmed` while nobody of the ward has confirmed the steps it was given.
+Result<void> acceptable(Procedure const& procedure);
+
+/// Whether its steps are the usual ones of its work field, and no administrator has saved it since.
+bool has_unconfirmed_steps(Procedure const& procedure);
+
 /// The cases one may choose from at intake, each once, in the order of the procedure, without the ordinary
 /// one.
 std::vector<std::string> cases(Content const& procedure);

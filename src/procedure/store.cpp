@@ -86,6 +86,27 @@ std::vector<Field> all_fields(sql::Session& database, WardId ward)
     return found;
 }
 
+DefaultSteps default_steps(sql::Session& database, WardId ward)
+{
+    auto rows = database.run("SELECT work_field, steps FROM default_steps WHERE ward_id = $1", ward);
+    DefaultSteps chains;
+    while (rows.next()) {
+        auto work_field = rows.take<std::string>();
+        auto const text = rows.take<std::string>();
+        chains.emplace(std::move(work_field),
+                       json::read<std::vector<Step>>(json::parse(text).value()).value());
+    }
+    return chains;
+}
+
+void store_default_steps(sql::Session& database, WardId ward, std::string const& work_field,
+                         std::vector<Step> const& steps)
+{
+    database.change("INSERT INTO default_steps (ward_id, work_field, steps) VALUES ($1, $2, $3)"
+                    " ON CONFLICT (ward_id, work_field) DO UPDATE SET steps = excluded.steps",
+                    ward, work_field, json::to_text(steps));
+}
+
 void store_field(sql::Session& database, WardId ward, Field const& field, int position)
 {
     database.change("INSERT INTO procedure_field (ward_id, code, name, work_field, work_field_name, position)"

@@ -5,6 +5,7 @@
 #include "sql/migrate.hpp"
 #include "sql/session.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,6 +42,12 @@ void end_version(sql::Session& database, WardId ward, VersionId id, Date last);
 /// In the order of lists.
 std::vector<Field> all_fields(sql::Session& database, WardId ward);
 void store_field(sql::Session& database, WardId ward, Field const& field, int position);
+
+/// The usual steps, by work field.
+using DefaultSteps = std::map<std::string, std::vector<Step>>;
+DefaultSteps default_steps(sql::Session& database, WardId ward);
+void store_default_steps(sql::Session& database, WardId ward, std::string const& work_field,
+                         std::vector<Step> const& steps);
 
 using Marks = std::set<std::pair<std::string, Mark>>; ///< code and mark
 Marks all_marks(sql::Session& database, WardId ward);

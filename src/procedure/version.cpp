@@ -48,6 +48,9 @@ Procedure complete(StoredVersion&& stored, std::vector<Field> const& fields, Mar
          at != marks.end() && at->first == procedure.code; ++at) {
         procedure.marks.push_back(at->second);
     }
+    if (has_unconfirmed_steps(procedure)) {
+        procedure.marks.push_back(Mark::steps_unconfirmed);
+    }
     procedure.ready = acceptable(procedure).has_value();
     return procedure;
 }

@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 488e5e54bcd957c47dcbed3f9fde80c4db91e240af87247454bfe554e7d18dc6
+// sha256 of openapi.json: 751777c59203cd6b5ed3c4c942f2d2683e4a339d2c61c716d6407b0bcd49d2a5
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -5220,7 +5220,7 @@ export interface components {
             source: "own" | "national" | "officer";
             field_name: string;
             work_field: string;
-            marks: ("in_national_list" | "name_only" | "time_missing" | "unit_uncertain" | "time_conflict" | "fee_by_province" | "fee_suspicious" | "fee_display_only")[];
+            marks: ("in_national_list" | "name_only" | "time_missing" | "unit_uncertain" | "time_conflict" | "fee_by_province" | "fee_suspicious" | "fee_display_only" | "steps_unconfirmed")[];
             ready: boolean;
         };
         ProcedureChange: {

@@ -626,6 +626,7 @@ export const workText: WorkText = {
         'procedure.channel.not_offered': 'The procedure is not offered this way.',
         'procedure.case.unknown': 'Choose the case of the procedure.',
         'procedure.handled_elsewhere': 'Another agency receives this procedure.',
+        'procedure.steps.unconfirmed': 'An administrator has not confirmed the steps of this procedure yet.',
         'procedure.steps.missing': 'The procedure has no steps yet.',
         'procedure.time_limit.missing': 'The procedure has no time limit yet.',
         'procedure.withdrawn': 'The procedure was withdrawn.',

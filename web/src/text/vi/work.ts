@@ -629,6 +629,7 @@ export const workText = {
         'procedure.channel.not_offered': 'Thủ tục này không nhận qua cách nộp đã chọn.',
         'procedure.case.unknown': 'Hãy chọn trường hợp của thủ tục.',
         'procedure.handled_elsewhere': 'Thủ tục này do cơ quan khác tiếp nhận.',
+        'procedure.steps.unconfirmed': 'Quy trình của thủ tục này chưa được quản trị xác nhận.',
         'procedure.steps.missing': 'Thủ tục chưa có quy trình nên chưa tiếp nhận được.',
         'procedure.time_limit.missing': 'Thủ tục chưa có thời hạn nên chưa tiếp nhận được.',
         'procedure.withdrawn': 'Thủ tục đã được bãi bỏ.',
