@@ -136,7 +136,9 @@ describe.skipIf(real)('intake', () => {
         await first.context.close();
         const second = await visit(house, 1440, true);
         await second.page.goto('/work/intake');
-        await second.page.getByText('Võ Đình Khoa').waitFor();
+        await second.page.getByRole('button', { name: /Làm tiếp: Võ Đình Khoa/ }).click();
+        await second.page.getByText(/Đã mở lại bản nháp/).waitFor();
+        await second.page.locator('#procedure').waitFor();
         await second.context.close();
     });
 

@@ -5,8 +5,13 @@ export type Procedure = Got<'/api/v1/procedures/{code}'>;
 export type ProcedureRow = Got<'/api/v1/procedures'>['items'][number];
 
 export const listFields = () => take(client.GET('/api/v1/fields'));
-export const readProcedure = (code: string) =>
-    take(client.GET('/api/v1/procedures/{code}', { params: { path: { code } } }));
+/** As it is today, or as it was in `version`. */
+export const readProcedure = (code: string, version?: number) =>
+    take(
+        client.GET('/api/v1/procedures/{code}', {
+            params: { path: { code }, query: version === undefined ? {} : { version } }
+        })
+    );
 export const findProcedures = (query: string, field = '', after?: string, limit = 20) =>
     take(
         client.GET('/api/v1/procedures', {

@@ -161,6 +161,17 @@ export const workText: WorkText = {
         savedHere: (time: string) => `Draft saved on this device at ${time}`,
         notSaved: 'The draft cannot be saved: the browser’s storage is full.',
         restored: (time: string) => `The draft of ${time} was opened again.`,
+        drafts: {
+            leave: 'Leave for later',
+            waiting: (n: number) => `Unfinished intakes (${n})`,
+            untitled: 'Nothing written yet',
+            changed: (time: string) => `last changed ${time}`,
+            goOn: 'Go on',
+            goOnWith: (title: string) => `Go on with ${title}`,
+            forget: (title: string) => `Discard ${title}`,
+            forgetConfirm: 'Discard this unfinished intake?',
+            notLeft: 'It could not be left for later: no connection. Everything is still on the screen.'
+        },
         startOver: 'Discard and start over',
         startOverConfirm: 'Discard everything typed here?',
         person: '1. Applicant',

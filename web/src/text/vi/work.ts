@@ -160,6 +160,17 @@ export const workText = {
         savedHere: (time: string) => `Đã lưu nháp trên máy này lúc ${time}`,
         notSaved: 'Không lưu nháp được: bộ nhớ trình duyệt đã đầy.',
         restored: (time: string) => `Đã mở lại bản nháp lưu lúc ${time}.`,
+        drafts: {
+            leave: 'Để sau',
+            waiting: (n: number) => `Hồ sơ đang để dở (${n})`,
+            untitled: 'Chưa có nội dung',
+            changed: (time: string) => `sửa lần cuối ${time}`,
+            goOn: 'Làm tiếp',
+            goOnWith: (title: string) => `Làm tiếp: ${title}`,
+            forget: (title: string) => `Bỏ hồ sơ để dở: ${title}`,
+            forgetConfirm: 'Bỏ hồ sơ đang để dở này?',
+            notLeft: 'Chưa để lại được vì mất kết nối. Nội dung vẫn còn trên màn hình.'
+        },
         startOver: 'Bỏ nháp, làm lại',
         startOverConfirm: 'Bỏ toàn bộ nội dung đang nhập?',
         person: '1. Người nộp',
