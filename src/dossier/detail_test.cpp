@@ -1,3 +1,4 @@
+#include "dossier/question_store.hpp"
 #include "dossier/sight.hpp"
 #include "dossier/test_reading.hpp"
 
@@ -174,6 +175,27 @@ TEST_P(DetailTest, AnUnchangedDossierIsAnsweredWithoutABody)
     request.headers.add("Cookie", "ward_session=leader");
     request.headers.add("If-None-Match", std::string{first.headers.find("ETag").value()});
     EXPECT_EQ(ward.house().send(std::move(request)).status, 304);
+}
+
+TEST_P(DetailTest, AnAgencyAskedForItsOpinionMayOpenTheDossier)
+{
+    auto const id = ward.in_process(code::birth, 0);
+    EXPECT_EQ(show(id, "social").code(), "dossier.not_yours");
+    ward.write([&](sql::Session& session) {
+        Consultation asked;
+        ward.house().ids().make(asked.id);
+        asked.dossier_id = id;
+        asked.step_id = steps_of(session, test_ward_id, id).front().id;
+        asked.agency_id = ward.agency("society");
+        asked.content = "Có thuộc diện?";
+        asked.asked_at = ward.now();
+        asked.asked_by = ward.officer("handler1");
+        asked.due_at = ward.now();
+        add_consultation(session, test_ward_id, asked);
+    });
+    EXPECT_EQ(show(id, "social").status, 200);
+    EXPECT_EQ(ward.get("/api/v1/dossiers/" + to_string(id) + "/timeline", "social").status, 200);
+    EXPECT_EQ(show(id, "stranger").code(), "dossier.not_yours");
 }
 
 TEST_P(DetailTest, AFileIsSeenByWhoSeesItsDossier)

@@ -1,6 +1,7 @@
 #include "dossier/sight.hpp"
 
 #include "dossier/draft_store.hpp"
+#include "dossier/question_store.hpp"
 #include "dossier/step_store.hpp"
 #include "dossier/store.hpp"
 
@@ -32,6 +33,26 @@ bool may_see(api::Caller const& caller, Dossier const& dossier, std::span<Step c
            std::ranges::any_of(steps, [&](Step const& step) { return step.officer_id == caller.officer; });
 }
 
+bool is_asked(api::Call const& call, DossierId dossier, std::span<Step const> steps)
+{
+    auto const& caller = call.caller;
+    if (!caller.agency || !(caller.may(api::Permission::handle) || caller.may(api::Permission::review))) {
+        return false;
+    }
+    bool const by_step = std::ranges::any_of(steps, [&](Step const& step) {
+        return step.kind == StepKind::consult && step.state != StepState::waiting &&
+               step.agency_id == caller.agency;
+    });
+    return by_step ||
+           std::ranges::any_of(consultations_of(call.database, call.ward(), dossier),
+                               [&](Consultation const& one) { return one.agency_id == caller.agency; });
+}
+
+bool may_look(api::Call const& call, Dossier const& dossier, std::span<Step const> steps)
+{
+    return may_see(call.caller, dossier, steps) || is_asked(call, dossier.id, steps);
+}
+
 bool may_see_file(api::Call const& call, file::FileId file)
 {
     auto rows = call.database.run(
@@ -40,7 +61,7 @@ bool may_see_file(api::Call const& call, file::FileId file)
     while (rows.next()) {
         auto const id = rows.take<DossierId>();
         auto const dossier = find(call.database, call.ward(), id);
-        if (dossier && may_see(call.caller, *dossier, steps_of(call.database, call.ward(), id))) {
+        if (dossier && may_look(call, *dossier, steps_of(call.database, call.ward(), id))) {
             return true;
         }
     }

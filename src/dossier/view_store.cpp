@@ -200,7 +200,7 @@ Result<Seen> look(api::Call const& call)
         return not_found("dossier.unknown");
     }
     auto steps = steps_of(call.database, call.ward(), *id);
-    if (!may_see(call.caller, *dossier, steps)) {
+    if (!may_look(call, *dossier, steps)) {
         return forbidden("dossier.not_yours");
     }
     return Seen{*std::move(dossier), std::move(steps)};
