@@ -1,12 +1,11 @@
 // Goal: at the counter nothing is lost and nothing needs a mouse. Method: the demo ward on a real server, in a
 // real browser; what is printed is opened and read back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, password, real, settled, visit, type House } from './harness.ts';
+import { openHouse, password, real, visit, type House } from './harness.ts';
 import {
     freshName,
     freshPhone,
     leader,
-    officer,
     pension,
     read,
     readPdf,

@@ -190,7 +190,10 @@ export async function readPdf(by: Officer, path: string): Promise<{ text: string
     try {
         const pdf = join(folder, 'form.pdf');
         writeFileSync(pdf, await answer.body());
-        const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+        // As it is read across the page, and cell by cell.
+        const text = ['-layout', '-nopgbrk']
+            .map((way) => execFileSync('pdftotext', [way, pdf, '-'], { encoding: 'utf8' }))
+            .join(' ');
         execFileSync('pdftoppm', ['-png', '-singlefile', '-r', '200', pdf, join(folder, 'form')]);
         let qr = '';
         try {

@@ -291,6 +291,24 @@ export const workText: WorkText = {
         components: 'Papers',
         files: 'Files',
         noFiles: 'No files yet.',
+        asked: {
+            title: 'Supplements and opinions',
+            supplement: 'Asked of the applicant',
+            papers: 'Papers',
+            waits: 'Waiting for the applicant.',
+            brought: (time: string) => `Everything brought at ${time}.`,
+            opinion: (whom: string) => `Opinion of ${whom}`,
+            until: (date: string) => `To be answered by ${date}`
+        },
+        readers: {
+            title: 'Who has looked at this dossier',
+            nobody: 'Nobody has opened it yet.',
+            unknown: 'A former officer',
+            kind: {
+                'dossier.read': 'Opened the dossier',
+                'person.unmasked': 'Saw ID number and phone in full'
+            } as Record<string, string>
+        },
         steps: 'Steps',
         stepState: { waiting: 'to come', open: 'in progress', done: 'done', skipped: 'skipped' },
         timeline: 'What happened',

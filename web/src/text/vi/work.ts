@@ -291,6 +291,24 @@ export const workText = {
         components: 'Thành phần hồ sơ',
         files: 'Tệp đính kèm',
         noFiles: 'Chưa có tệp nào.',
+        asked: {
+            title: 'Bổ sung và lấy ý kiến',
+            supplement: 'Yêu cầu người nộp bổ sung',
+            papers: 'Giấy tờ',
+            waits: 'Đang chờ người nộp.',
+            brought: (time: string) => `Đã nhận đủ lúc ${time}.`,
+            opinion: (whom: string) => `Lấy ý kiến ${whom}`,
+            until: (date: string) => `Chờ trả lời đến hết ngày ${date}`
+        },
+        readers: {
+            title: 'Ai đã xem hồ sơ này',
+            nobody: 'Chưa có ai mở hồ sơ.',
+            unknown: 'Công chức đã nghỉ',
+            kind: {
+                'dossier.read': 'Mở hồ sơ',
+                'person.unmasked': 'Xem đầy đủ số giấy tờ, điện thoại'
+            } as Record<string, string>
+        },
         steps: 'Các bước giải quyết',
         stepState: { waiting: 'chưa đến', open: 'đang làm', done: 'đã xong', skipped: 'bỏ qua' } as Record<
             string,
