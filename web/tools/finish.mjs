@@ -1,12 +1,16 @@
 // The last step of a build, on the files in build/:
 // 1. moves the start-up script SvelteKit writes into each page to a file named by its hash, so that the
 //    server can forbid inline scripts outright with one constant header;
-// 2. writes a .gz and a .br beside every file worth compressing, so that the server only picks one.
+// 2. lays the licence of the fonts beside them;
+// 3. writes a .gz and a .br beside every file worth compressing, so that the server only picks one.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
 
+const run = promisify(execFile);
 const root = new URL('../build/', import.meta.url).pathname;
 const startFolder = '_app/immutable/start';
 const compressible = /\.(html|js|css|svg|json|txt|webmanifest)$/;
@@ -30,13 +34,16 @@ for (const page of files.filter((name) => name.endsWith('.html'))) {
     await writeFile(join(root, page), outside);
 }
 
+await copyFile(new URL('../src/ui/base/font/OFL.txt', import.meta.url).pathname, join(root, '_app/OFL.txt'));
+
 for (const name of (await readdir(root, { recursive: true })).map(String)) {
     const path = join(root, name);
     if (!compressible.test(name) || (await stat(path)).size < compressBytesMin) {
         continue;
     }
     const bytes = await readFile(path);
-    await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    // Zopfli packs the same format some per cent tighter than zlib's best.
+    await run('zopfli', ['--gzip', path]);
     await writeFile(
         `${path}.br`,
         brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })

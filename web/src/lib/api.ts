@@ -1,6 +1,6 @@
 // The only file that speaks to the server. Everything a page asks goes through `client` (typed by the API
 // document), so headers against forged requests and doubled writes cannot be forgotten.
-import createClient, { type Middleware } from 'openapi-fetch';
+import type { Client } from 'openapi-fetch';
 import type { paths } from '../api/schema';
 
 /** A refusal of the server, or no answer at all (`code` is then `offline` or `broken`). */
@@ -48,35 +48,62 @@ async function refusalOf(response: Response): Promise<ApiError> {
     }
 }
 
-const guard: Middleware = {
-    onRequest({ request }) {
-        if (request.method !== 'GET' && csrf !== '') {
-            request.headers.set('X-CSRF-Token', csrf);
-        }
-        return request;
-    },
-    async onResponse({ response, request }) {
-        if (response.ok || response.status === 304) {
-            return response;
-        }
-        const refusal = await refusalOf(response);
-        if (response.status === 401 && !request.url.endsWith('/api/v1/sessions')) {
-            leavers.forEach((leave) => leave());
-        }
-        throw refusal;
-    }
-};
+/** What one call carries; the exact members of each are checked by the types of `client`. */
+interface Asked {
+    params?: {
+        path?: Record<string, string>;
+        query?: Record<string, unknown>;
+        header?: Record<string, string>;
+    };
+    body?: unknown;
+    headers?: Record<string, string>;
+}
 
-async function patientFetch(request: Request): Promise<Response> {
-    const safe = request.method === 'GET' || request.headers.has('Idempotency-Key');
+let byItselfDepth = 0;
+
+/**
+ * Runs `job` as the screen's own doing: what it asks at once, before it first waits, tells the server that no person
+ * caused it, so that a screen left alone which only refreshes itself locks as if it stood still.
+ */
+export function byItself<Answer>(job: () => Answer): Answer {
+    ++byItselfDepth;
+    try {
+        return job();
+    } finally {
+        --byItselfDepth;
+    }
+}
+
+function addressOf(path: string, { path: parts = {}, query = {} }: NonNullable<Asked['params']>): string {
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
+        encodeURIComponent(parts[name] ?? '')
+    );
+    const asked = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+        if (value !== undefined) {
+            asked.append(name, String(value));
+        }
+    }
+    return asked.size > 0 ? `${filled}?${asked}` : filled;
+}
+
+function headersOf(method: string, { params, body, headers }: Asked): Record<string, string> {
+    return {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(method !== 'GET' && csrf !== '' ? { 'X-CSRF-Token': csrf } : {}),
+        ...(byItselfDepth > 0 ? { 'X-Background': '1' } : {}),
+        ...params?.header,
+        ...headers
+    };
+}
+
+/** Tries again when the line is down and trying again can do no harm. */
+async function patientFetch(address: string, init: RequestInit, harmless: boolean): Promise<Response> {
     for (let attempt = 1; ; ++attempt) {
         try {
-            return await fetch(request.clone());
-        } catch (thrown) {
-            if (request.signal.aborted) {
-                throw thrown;
-            }
-            if (!safe || attempt === attemptsMax) {
+            return await fetch(address, init);
+        } catch {
+            if (!harmless || attempt === attemptsMax) {
                 throw new ApiError('offline', 0, undefined);
             }
             await new Promise((wake) => setTimeout(wake, retryAfterMs * attempt));
@@ -84,11 +111,33 @@ async function patientFetch(request: Request): Promise<Response> {
     }
 }
 
-export const client = createClient<paths>({
-    baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
-    fetch: patientFetch
-});
-client.use(guard);
+function caller(method: string): (path: string, asked?: Asked) => Promise<{ data?: unknown }> {
+    return async (path, asked = {}) => {
+        const headers = headersOf(method, asked);
+        const harmless = method === 'GET' || 'Idempotency-Key' in headers;
+        const body = asked.body === undefined ? null : JSON.stringify(asked.body);
+        const address = addressOf(path, asked.params ?? {});
+        const response = await patientFetch(address, { method, headers, body }, harmless);
+        if (response.ok) {
+            const words = await response.text();
+            return words === '' ? {} : { data: JSON.parse(words) as unknown };
+        }
+        const refusal = await refusalOf(response);
+        if (response.status === 401 && path !== '/api/v1/sessions') {
+            leavers.forEach((leave) => leave());
+        }
+        throw refusal;
+    };
+}
+
+/** Every call there is, typed by the API document; what is run is only the few lines above. */
+export const client = {
+    GET: caller('GET'),
+    POST: caller('POST'),
+    PUT: caller('PUT'),
+    PATCH: caller('PATCH'),
+    DELETE: caller('DELETE')
+} as unknown as Pick<Client<paths>, 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'>;
 
 /** The data of one answer. \throws ApiError when the server refuses or cannot be reached. */
 export async function take<Answer>(answer: Promise<{ data?: Answer }>): Promise<Answer> {
@@ -115,34 +164,6 @@ export class Attempt {
     renew(): void {
         this.#key = crypto.randomUUID();
     }
-}
-
-/** Asks `path` again and again; `changed` is called with each answer that differs from the one before. */
-export function poll<Answer>(path: string, everyMs: number, changed: (answer: Answer) => void): () => void {
-    let tag: string | null = null;
-    let stopped = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-
-    async function ask(): Promise<void> {
-        try {
-            const response = await fetch(path, { headers: tag === null ? {} : { 'If-None-Match': tag } });
-            if (response.ok && response.status !== 304 && !stopped) {
-                tag = response.headers.get('ETag');
-                changed((await response.json()) as Answer);
-            }
-        } catch {
-            // Nothing is lost: the next question comes in a moment.
-        }
-        if (!stopped) {
-            timer = setTimeout(ask, everyMs);
-        }
-    }
-
-    void ask();
-    return () => {
-        stopped = true;
-        clearTimeout(timer);
-    };
 }
 
 export interface LiveEvent {

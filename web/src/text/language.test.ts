@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { sentence } from './language.svelte';
+import { adminText as englishAdmin } from './en/admin';
+import { boardText as englishBoard } from './en/board';
 import { publicText as english } from './en/public';
 import { workText as englishWork } from './en/work';
+import { adminText as vietnameseAdmin } from './vi/admin';
+import { boardText as vietnameseBoard } from './vi/board';
 import { publicText as vietnamese } from './vi/public';
 import { workText as vietnameseWork } from './vi/work';
 
@@ -14,6 +18,8 @@ function keys(text: object, under = ''): string[] {
 test('every sentence there is in Vietnamese there is in English too', () => {
     expect(keys(english)).toEqual(keys(vietnamese));
     expect(keys(englishWork).toSorted()).toEqual(keys(vietnameseWork).toSorted());
+    expect(keys(englishAdmin).toSorted()).toEqual(keys(vietnameseAdmin).toSorted());
+    expect(keys(englishBoard).toSorted()).toEqual(keys(vietnameseBoard).toSorted());
 });
 
 test('a code without a sentence takes the nearest one above it, then one by its ending', () => {

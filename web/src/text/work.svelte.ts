@@ -1,25 +1,10 @@
-// The officers' sentences in the language of the page.
-import { language } from './language.svelte';
-import { sentence } from './language.svelte';
-import { workText, type WorkText } from './vi/work';
+// The sentences every officer's page may need, in the language of the page.
 import { toApiError } from '#lib/api.ts';
+import { sentence } from './language.svelte';
+import { Sentences } from './sentences.svelte';
+import { workText } from './vi/work';
 
-class WorkLanguage {
-    #english = $state.raw<WorkText>();
-
-    get text(): WorkText {
-        return language.code === 'en' && this.#english ? this.#english : workText;
-    }
-
-    /** Loads what the chosen language needs. */
-    async follow(): Promise<void> {
-        if (language.code === 'en' && !this.#english) {
-            this.#english = (await import('./en/work')).workText;
-        }
-    }
-}
-
-export const work = new WorkLanguage();
+export const work = new Sentences(workText, async () => (await import('./en/work')).workText);
 
 /** What to tell an officer about something that failed. */
 export function tell(thrown: unknown): string {

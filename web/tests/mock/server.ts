@@ -20,16 +20,20 @@ const types: Record<string, string> = {
     '.txt': 'text/plain; charset=utf-8'
 };
 
-function sendPage(path: string, response: ServerResponse): void {
+function sendPage(path: string, request: IncomingMessage, response: ServerResponse): void {
     const names = [path, `${path}.html`, join(path, 'index.html'), '/app.html'];
     const name = names.find(
         (one) => existsSync(join(buildFolder, one)) && statSync(join(buildFolder, one)).isFile()
     )!;
+    const zipped =
+        /\bgzip\b/.test(String(request.headers['accept-encoding'])) &&
+        existsSync(join(buildFolder, `${name}.gz`));
     response.writeHead(200, {
         'Content-Type': types[extname(name)] ?? 'application/octet-stream',
-        'Content-Security-Policy': policy
+        'Content-Security-Policy': policy,
+        ...(zipped ? { 'Content-Encoding': 'gzip' } : {})
     });
-    response.end(readFileSync(join(buildFolder, name)));
+    response.end(readFileSync(join(buildFolder, zipped ? `${name}.gz` : name)));
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
@@ -66,7 +70,7 @@ export async function startMock(port = 0): Promise<Mock> {
     async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
         const url = new URL(request.url ?? '/', 'http://localhost');
         if (!url.pathname.startsWith('/api/')) {
-            sendPage(url.pathname, response);
+            sendPage(url.pathname, request, response);
             return;
         }
         if (mock.cut) {
