@@ -15,10 +15,15 @@ const officerPages = [
     '/work/search',
     '/work/board',
     '/work/account',
+    '/work/persons',
+    '/work/persons?query=a',
+    '/work/register',
     '/work/admin/people',
     '/work/admin/permissions',
     '/work/admin/calendar',
-    '/work/admin/procedures'
+    '/work/admin/procedures',
+    '/work/admin/procedures/edit',
+    '/work/admin/procedures/edit?code=1.001193'
 ];
 
 async function dossierPage(): Promise<string> {
@@ -27,6 +32,14 @@ async function dossierPage(): Promise<string> {
     const found = (await answer.json()) as { items: { id: string }[] };
     await context.close();
     return found.items[0] ? `/work/dossiers/${found.items[0].id}` : '/work';
+}
+
+async function officerPage(): Promise<string> {
+    const { context } = await visit(house, 1440, true);
+    const answer = await context.request.get('/api/v1/officers?limit=2');
+    const found = (await answer.json()) as { items: { id: string }[] };
+    await context.close();
+    return `/work/admin/people/${found.items.at(-1)!.id}`;
 }
 
 async function look(path: string, width: number, officer: boolean, dark = false): Promise<void> {
@@ -44,6 +57,8 @@ describe.each([1440, 390])('at %d px', (width) => {
     test.each(citizenPages)('a citizen meets no barrier on %s', (path) => look(path, width, false));
     test('nobody meets a barrier when signing in', () => look('/work/sign-in', width, false));
     test.each(officerPages)('an officer meets no barrier on %s', (path) => look(path, width, true));
+    test('an administrator meets no barrier on an officer', async () =>
+        look(await officerPage(), width, true));
     test('an officer meets no barrier on a dossier', async () => look(await dossierPage(), width, true));
 });
 

@@ -54,7 +54,11 @@ async function entriesThereAre() {
         '/work/search',
         '/work/board',
         '/work/account',
-        ...['people', 'permissions', 'calendar', 'procedures'].map((name) => `/work/admin/${name}`)
+        '/work/persons',
+        '/work/register',
+        ...['people', 'permissions', 'calendar', 'procedures', 'procedures/edit?code=1.001193'].map(
+            (name) => `/work/admin/${name}`
+        )
     ];
 }
 

@@ -7,6 +7,7 @@ export function catalogueAnswers({
     id,
     needKey,
     now,
+    officers,
     ok,
     page,
     persons,
@@ -16,6 +17,12 @@ export function catalogueAnswers({
     function procedureRow(one: Any): Any {
         const { code, name, short_name, field, field_name, channels, online, immediate } = one;
         return { code, name, short_name, field, field_name, channels, online, immediate };
+    }
+
+    function personOf(id: string): Any {
+        const found = persons.find((one) => one.id === id);
+        if (!found) throw new Refuse(404, 'person.unknown');
+        return found;
     }
 
     return [
@@ -54,7 +61,16 @@ export function catalogueAnswers({
         [
             'PUT',
             '/procedures/{id}',
-            ({ parts, body }) => ok(Object.assign(byCode(parts[0]!), body, { version: 2 }))
+            ({ parts, body }) => {
+                const found = procedures.find((one: Any) => one.code === parts[0]);
+                if ((found?.version ?? 0) !== body['version'])
+                    throw new Refuse(409, 'procedure.changed', '/version');
+                const total = new Map((body['steps'] as Any[]).map((step) => [step.stage, step.share]));
+                if (total.size > 0 && [...total.values()].reduce((sum, share) => sum + share, 0) !== 100)
+                    throw new Refuse(422, 'procedure.step.share.total', '/steps');
+                const next = { ...(found ?? { code: parts[0], marks: [], ready: true }), ...body };
+                return ok(Object.assign(found ?? {}, next, { version: (found?.version ?? 0) + 1 }));
+            }
         ],
         ['POST', '/procedures/{id}/withdraw', ({ parts }) => ok(byCode(parts[0]!))],
         [
@@ -84,6 +100,38 @@ export function catalogueAnswers({
                 persons.push(fresh);
                 return ok(fresh, 201);
             }
+        ],
+        ['GET', '/persons/{id}', ({ parts }) => ok(personOf(parts[0]!))],
+        [
+            'PATCH',
+            '/persons/{id}',
+            ({ parts, body }) => {
+                const person = personOf(parts[0]!);
+                if (body['version'] !== person.version) throw new Refuse(409, 'person.changed', '/version');
+                const { id_number, phone, clear = [], confirmed, ...rest } = body as Any;
+                void confirmed;
+                if (id_number) person.id_number_masked = '0510xxxxx777';
+                if (phone || clear.includes('phone')) person.phone_masked = phone ? '09xxxxx77' : undefined;
+                return ok(Object.assign(person, rest, { version: person.version + 1 }));
+            }
+        ],
+        [
+            'GET',
+            '/persons/{id}/readers',
+            () =>
+                ok({
+                    items: [
+                        {
+                            id: '2',
+                            at: now(),
+                            kind: 'person.unmasked',
+                            officer_id: officers[0]!.id,
+                            agency_id: '11',
+                            reason: 'Đối chiếu căn cước'
+                        },
+                        { id: '1', at: now(), kind: 'person.read', officer_id: '1', agency_id: '11' }
+                    ]
+                })
         ],
         ['POST', '/persons/{id}/unmask', () => ok({ id_number: '051088001214', phone: '0905123418' })],
         [

@@ -196,6 +196,29 @@ export function dossierAnswers({
                     query
                 )
         ],
+        [
+            'GET',
+            '/register/{year}/rows',
+            ({ parts, query }) =>
+                page(
+                    dossiers
+                        .filter((one: Any) => String(one.register.year) === parts[0])
+                        .map((one: Any) => ({
+                            number: one.register.number,
+                            dossier_id: one.id,
+                            code: one.code,
+                            procedure_name: one.procedure.name,
+                            sets: 1,
+                            applicant_id: one.applicant.id,
+                            applicant_name: one.applicant_name,
+                            address: 'Tổ 12',
+                            received_at: one.received_at,
+                            due_at: one.due_at,
+                            state: one.state
+                        })),
+                    query
+                )
+        ],
         ['GET', '/dossiers/{id}', ({ parts }) => ok(dossier(parts[0]!))],
         [
             'GET',

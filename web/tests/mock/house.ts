@@ -16,6 +16,7 @@ export interface Ward {
     mustChange: boolean;
     factor: boolean;
     signedIn: boolean;
+    hours: Any;
 }
 
 export const fold = (text: string) =>
@@ -78,8 +79,49 @@ export function makeHouse(catalogue: Any[]) {
         version: 1
     }));
 
+    // The catalogue's files leave out what is ordinary; the server's answer says it.
+    const way = { channel: 'any', case: '' };
     const procedures = catalogue.map((one: Any) => ({
+        aliases: [],
+        handled_by: 'ward',
+        agency: '',
+        subjects: '',
+        online: 'none',
+        immediate: false,
+        supplement_clock: 'pause',
+        fee_note: '',
+        result: '',
+        forms: [],
+        form_texts: [],
+        place: '',
+        legal_basis: [],
+        confidence: 'likely',
+        note: '',
+        source: 'own',
+        work_field: 'justice',
+        marks: [],
+        ready: true,
+        id: id(),
+        valid_from: '2025-07-01',
         ...one,
+        components: (one.components ?? []).map((paper: Any) => ({
+            originals: 0,
+            copies: 0,
+            need: 'always',
+            case: '',
+            ...paper
+        })),
+        time_limits: (one.time_limits ?? []).map((limit: Any) => ({ ...way, same_day: false, ...limit })),
+        fees: (one.fees ?? []).map((fee: Any) => ({
+            ...way,
+            amount: 0,
+            amount_after: 0,
+            pages_at_first: 0,
+            amount_max: 0,
+            document: '',
+            ...fee
+        })),
+        steps: (one.steps ?? []).map((step: Any) => ({ agency: '', external: '', ...step })),
         field_name: fieldNames[one.field] ?? one.field.replaceAll('-', ' '),
         version: 1,
         late_receipt_next_day: one.late_receipt_next_day ?? false
@@ -226,6 +268,17 @@ export function makeHouse(catalogue: Any[]) {
         mustChange: false,
         factor: false,
         signedIn: false,
+        hours: {
+            weekly: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((weekday) => ({
+                weekday,
+                sessions: [
+                    { from: '07:00', to: '11:30' },
+                    { from: '13:30', to: '17:00' }
+                ]
+            })),
+            intake_only: [{ weekday: 'saturday', sessions: [{ from: '07:30', to: '11:00' }] }],
+            forward_same_day_until: '15:00'
+        },
         route: () => undefined
     };
 

@@ -3,6 +3,12 @@ import { agencies, fold, hourMs, type Any, type House, type Row } from './house.
 import { Refuse } from './refuse.ts';
 
 export function staffAnswers({ at, dossiers, id, needKey, officers, ok, page, session, ward }: House): Row[] {
+    function officerOf(id: string): Any {
+        const found = officers.find((one) => one.id === id);
+        if (!found) throw new Refuse(404, 'staff.officer.unknown');
+        return found;
+    }
+
     return [
         [
             'POST',
@@ -81,6 +87,28 @@ export function staffAnswers({ at, dossiers, id, needKey, officers, ok, page, se
                 return ok(fresh, 201);
             }
         ],
+        ['GET', '/officers/{id}', ({ parts }) => ok(officerOf(parts[0]!))],
+        [
+            'PATCH',
+            '/officers/{id}',
+            ({ parts, body }) => {
+                if (body['name'] === '') throw new Refuse(422, 'staff.name.empty', '/name');
+                const agency = agencies.find((one) => one.id === body['agency_id']);
+                return ok(
+                    Object.assign(officerOf(parts[0]!), body, agency ? { agency_name: agency.name } : {})
+                );
+            }
+        ],
+        [
+            'POST',
+            '/officers/{id}/activate',
+            ({ parts }) => ok(Object.assign(officerOf(parts[0]!), { active: true }))
+        ],
+        [
+            'POST',
+            '/officers/{id}/remove-second-factor',
+            ({ parts }) => ok(Object.assign(officerOf(parts[0]!), { second_factor: false }))
+        ],
         [
             'POST',
             '/officers/{id}/unlock',
@@ -114,7 +142,7 @@ export function staffAnswers({ at, dossiers, id, needKey, officers, ok, page, se
                         {
                             id: '2',
                             permission: 'handle',
-                            field: 'ho-tich',
+                            field: 'justice',
                             agency_id: '12',
                             from: '2025-07-01',
                             to: '2026-06-30'
@@ -199,17 +227,7 @@ export function staffAnswers({ at, dossiers, id, needKey, officers, ok, page, se
                     });
                 }
                 return ok({
-                    hours: {
-                        weekly: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((weekday) => ({
-                            weekday,
-                            sessions: [
-                                { from: '07:00', to: '11:30' },
-                                { from: '13:30', to: '17:00' }
-                            ]
-                        })),
-                        intake_only: [],
-                        forward_same_day_until: '15:00'
-                    },
+                    hours: ward.hours,
                     days
                 });
             }
@@ -219,6 +237,7 @@ export function staffAnswers({ at, dossiers, id, needKey, officers, ok, page, se
             '/calendar/days/{id}',
             ({ parts, body }) => ok({ date: parts[0], working: body['kind'] !== 'off', ...body })
         ],
+        ['PUT', '/calendar/hours', ({ body }) => ok(Object.assign(ward.hours, body))],
         [
             'GET',
             '/calendar/impact',

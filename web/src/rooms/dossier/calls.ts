@@ -63,3 +63,11 @@ export const move = (id: string, name: string, body: Record<string, unknown>) =>
             headers: new Attempt().headers
         })
     );
+
+export type RegisterRow = Got<'/api/v1/register/{year}/rows'>['items'][number];
+export const listRegister = (year: string, query: { from?: string; to?: string; after?: string }) =>
+    take(
+        client.GET('/api/v1/register/{year}/rows', {
+            params: { path: { year }, query: { limit: 50, ...query } }
+        })
+    );

@@ -182,6 +182,7 @@ export const publicText: PublicText = {
         'file.read': 'Attachment opened',
         'dossier.form_printed': 'Form printed'
     },
+    rows: { up: 'Move up', down: 'Move down', remove: 'Remove' },
     error: {
         offline: 'The server cannot be reached. Check the connection and try again.',
         broken: 'The server could not answer. Please try again in a few minutes.',

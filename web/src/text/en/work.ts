@@ -20,6 +20,8 @@ export const workText: WorkText = {
         mine: 'My work',
         intake: 'Intake',
         board: 'Board',
+        persons: 'People',
+        register: 'Register',
         search: 'Find dossiers',
         admin: 'Administration',
         account: 'Account',

@@ -186,6 +186,7 @@ export const publicText = {
         'file.read': 'Mở tệp đính kèm',
         'dossier.form_printed': 'In biểu mẫu'
     } as Record<string, string>,
+    rows: { up: 'Đưa lên', down: 'Đưa xuống', remove: 'Bỏ' },
     error: {
         offline: 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
         broken: 'Máy chủ chưa trả lời được. Xin thử lại sau ít phút.',

@@ -17,6 +17,8 @@ export const workText = {
         intake: 'Tiếp nhận',
         board: 'Bảng điều hành',
         search: 'Tìm hồ sơ',
+        persons: 'Người dân',
+        register: 'Sổ theo dõi',
         admin: 'Quản trị',
         account: 'Tài khoản',
         more: 'Thêm',
