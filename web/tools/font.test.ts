@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fontverter from 'fontverter';
 import { describe, expect, test } from 'vitest';
-import { everyday, rangeOf, signsOf, vietnameseLetters } from './font';
+import { everyday, rangeOf, rareGapMax, signsOf, vietnameseLetters } from './font';
 
 const folder = new URL('../src/ui/base/font/', import.meta.url).pathname;
 const source = new URL('../src/', import.meta.url).pathname;
@@ -38,13 +38,20 @@ describe.each([400, 600])('weight %d', (weight) => {
         expect(missing('äöüßçñøåœšžćğıłñ', font)).toEqual([]);
     });
 
-    test('the style sends each sign to the file that holds it', async () => {
+    test('the style sends each sign to the file that holds it, and asks for the rare one last', async () => {
         const css = readFileSync(join(folder, 'font.css'), 'utf8');
-        for (const part of ['common', 'rare']) {
-            const font = await held(`be-vietnam-pro-${weight}-${part}.woff2`);
-            const face = css.split('@font-face').find((one) => one.includes(`${weight}-${part}`))!;
-            expect(face).toContain(rangeOf([...font].filter((sign) => part === 'common' || sign > 0x20)));
-        }
+        const faceOf = (part: string) =>
+            css.split('@font-face').find((one) => one.includes(`${weight}-${part}`))!;
+        const common = await held(`be-vietnam-pro-${weight}-common.woff2`);
+        const rare = await held(`be-vietnam-pro-${weight}-rare.woff2`);
+        expect(faceOf('common')).toContain(`unicode-range: ${rangeOf(common)};`);
+        const named = rangeOf(
+            [...rare].filter((sign) => sign > 0x20),
+            rareGapMax
+        );
+        expect(faceOf('rare')).toContain(`unicode-range: ${named};`);
+        expect(css.indexOf(`${weight}-rare`)).toBeLessThan(css.indexOf(`${weight}-common`));
+        expect(named).not.toContain('U+219');
     });
 });
 

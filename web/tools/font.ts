@@ -16,6 +16,9 @@ const signs = [...'\u00a0₫“”‘’–—…×·•§°±²³½«»−≤�
 /** What nearly every page shows; all else the font has lies in a second file, fetched when a page shows it. */
 export const everyday = [...plain, ...vietnameseLetters, ...signs];
 
+/** How far apart two signs of the rare file may be to be named as one run; arrows, which it lacks, lie further out. */
+export const rareGapMax = 64;
+
 /** The signs a font in its plain (sfnt) form has a picture for. */
 export function signsOf(font: Buffer): Set<number> {
     const tableCount = font.readUInt16BE(4);
@@ -65,20 +68,21 @@ function readSegments(part: Buffer, found: Set<number>): void {
     }
 }
 
-/** The signs as CSS names them in `unicode-range`, neighbours drawn together. */
-export function rangeOf(signs: Iterable<number>): string {
+/**
+ * The signs as CSS names them in `unicode-range`, neighbours drawn together. A `gapMax` above 0 also draws together
+ * what lies that near, for a file that is looked at last.
+ */
+export function rangeOf(signs: Iterable<number>, gapMax = 0): string {
     const sorted = [...new Set(signs)].toSorted((one, other) => one - other);
     const runs: [number, number][] = [];
     for (const sign of sorted) {
         const last = runs.at(-1);
-        if (last && last[1] === sign - 1) {
+        if (last && sign - last[1] <= gapMax + 1) {
             last[1] = sign;
         } else {
             runs.push([sign, sign]);
         }
     }
-    const hex = (sign: number) => sign.toString(16).toUpperCase().padStart(4, '0');
-    return runs
-        .map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
-        .join(', ');
+    const hex = (sign: number) => sign.toString(16).toUpperCase();
+    return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
 }

@@ -5,7 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { everyday, rangeOf, signsOf } from './font.ts';
+import { everyday, rangeOf, rareGapMax, signsOf } from './font.ts';
 
 const folder = new URL('../src/ui/base/font/', import.meta.url).pathname;
 const source = dirname(
@@ -28,9 +28,10 @@ for (const { weight, file } of weights) {
     const all = signsOf(font);
     const common = everyday.map((sign) => sign.codePointAt(0)).filter((sign) => all.has(sign));
     const rare = [...all].filter((sign) => sign > 0x20 && !common.includes(sign));
-    for (const [part, signs] of [
-        ['common', common],
-        ['rare', rare]
+    // The last face a style names is asked first, so the rare one may claim a little more than it has.
+    for (const [part, signs, gapMax] of [
+        ['rare', rare, rareGapMax],
+        ['common', common, 0]
     ]) {
         const name = `be-vietnam-pro-${weight}-${part}.woff2`;
         await writeFile(join(folder, name), await subsetFont(font, String.fromCodePoint(...signs), options));
@@ -40,7 +41,7 @@ for (const { weight, file } of weights) {
     font-weight: ${weight};
     font-display: swap;
     src: url('./${name}') format('woff2');
-    unicode-range: ${rangeOf(signs)};
+    unicode-range: ${rangeOf(signs, gapMax)};
 }`
         );
     }

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { sentence } from './language.svelte';
 import { adminText as englishAdmin } from './en/admin';
 import { boardText as englishBoard } from './en/board';
+import { procedureEditText as englishEdit } from './en/procedure-edit';
 import { publicText as english } from './en/public';
 import { workText as englishWork } from './en/work';
 import { adminText as vietnameseAdmin } from './vi/admin';
 import { boardText as vietnameseBoard } from './vi/board';
+import { procedureEditText as vietnameseEdit } from './vi/procedure-edit';
 import { publicText as vietnamese } from './vi/public';
 import { workText as vietnameseWork } from './vi/work';
 
@@ -19,6 +21,7 @@ test('every sentence there is in Vietnamese there is in English too', () => {
     expect(keys(english)).toEqual(keys(vietnamese));
     expect(keys(englishWork).toSorted()).toEqual(keys(vietnameseWork).toSorted());
     expect(keys(englishAdmin).toSorted()).toEqual(keys(vietnameseAdmin).toSorted());
+    expect(keys(englishEdit).toSorted()).toEqual(keys(vietnameseEdit).toSorted());
     expect(keys(englishBoard).toSorted()).toEqual(keys(vietnameseBoard).toSorted());
 });
 
