@@ -293,6 +293,7 @@ export const workText: WorkText = {
         components: 'Papers',
         files: 'Files',
         noFiles: 'No files yet.',
+        stepDue: 'due',
         asked: {
             title: 'Supplements and opinions',
             supplement: 'Asked of the applicant',
