@@ -2,7 +2,7 @@
 // hold for any ward run against that server (WARD_LOGIN and WARD_PASSWORD sign in).
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Cookie, type Page } from 'playwright-core';
 import { startMock, type Mock } from './mock/server.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -52,10 +52,18 @@ export interface Visit {
     complaints: string[];
 }
 
-export async function visit(house: House, width = 1440, officer = false, dark = false): Promise<Visit> {
+/** Who is signed in once needs not prove it for every page. */
+const remembered = new WeakMap<Browser, Promise<{ cookies: Cookie[] }>>();
+
+async function signIn(context: BrowserContext): Promise<{ cookies: Cookie[] }> {
+    await context.request.post('/api/v1/sessions', { data: { login, password } });
+    return { cookies: await context.cookies() };
+}
+
+export async function visit(house: House, width = 1440, officer = false): Promise<Visit> {
     const context = await house.browser.newContext({
         viewport: { width, height: width < 600 ? 844 : 900 },
-        colorScheme: dark ? 'dark' : 'light',
+        colorScheme: 'light',
         locale: 'vi-VN',
         baseURL: house.url,
         // The whole audit script is put into the page by the tests themselves, not by the site.
@@ -70,7 +78,11 @@ export async function visit(house: House, width = 1440, officer = false, dark = 
         }
     });
     if (officer) {
-        await context.request.post('/api/v1/sessions', { data: { login, password } });
+        // The stand-in forgets who is signed in with every test.
+        const known = real ? remembered.get(house.browser) : undefined;
+        const signedIn = known ?? signIn(context);
+        remembered.set(house.browser, signedIn);
+        await context.addCookies((await signedIn).cookies);
     }
     return { page, context, complaints };
 }

@@ -334,3 +334,18 @@ describe.skipIf(real)('tracking', () => {
         await context.close();
     });
 });
+
+test.skipIf(real)('a server that does not answer is told in words, with a way to try again', async () => {
+    const { page, context } = await visit(house);
+    house.mock!.cut = true;
+    try {
+        await page.goto('/procedures');
+        await page.getByRole('alert').getByText('Không kết nối được máy chủ').waitFor();
+        house.mock!.cut = false;
+        await page.getByRole('button', { name: 'Thử lại' }).click();
+        await page.locator('.results a').first().waitFor();
+    } finally {
+        house.mock!.cut = false;
+    }
+    await context.close();
+});

@@ -2,7 +2,7 @@
 // refusal, pause and delay is told in writing. Method: the demo ward on a real server, in a real browser.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openHouse, real, settled, type House } from './harness.ts';
+import { audit, openHouse, real, settled, type House } from './harness.ts';
 import {
     leader,
     move,
@@ -318,6 +318,25 @@ describe.runIf(real)('seeing what others do', () => {
         await second.page.locator(`a[href="/work/dossiers/${next.id}"]`).waitFor();
         await staff.finish(next.id, 'handle');
         await second.page.locator(`a[href="/work/dossiers/${next.id}"]`).waitFor({ state: 'detached' });
+    });
+
+    test('who answers for the ward sees who has opened a dossier, and why its numbers were shown', async () => {
+        const taken = await forwarded(pension);
+        const by = await staff.holderOf(taken.id, 'handle');
+        const page = await open(by, taken.id);
+        await page.getByRole('button', { name: 'Xem đầy đủ' }).click();
+        await page.getByRole('dialog').getByLabel('Lý do cần xem').fill('Gọi báo bổ sung');
+        await page.getByRole('dialog').getByRole('button', { name: 'Xem đầy đủ' }).click();
+        await page.getByText(taken.phone).waitFor();
+        expect(await page.getByText('Ai đã xem hồ sơ này').count()).toBe(0);
+        const all = await staff.as(leader);
+        const seen = await open(all, taken.id);
+        await seen.getByText('Ai đã xem hồ sơ này').click();
+        const readers = seen.locator('details', { hasText: 'Ai đã xem hồ sơ này' });
+        const name = (await read(all, taken.id)).steps.find((step) => step.state === 'open')!.officer!.name;
+        await readers.locator('li', { hasText: name }).getByText('Gọi báo bổ sung').waitFor();
+        await readers.locator('li', { hasText: name }).getByText('Mở hồ sơ').first().waitFor();
+        expect(await audit(seen)).toEqual([]);
     });
 
     test('every figure of the board opens exactly as many dossiers as it counts', async () => {

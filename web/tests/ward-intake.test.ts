@@ -1,7 +1,7 @@
 // Goal: at the counter nothing is lost and nothing needs a mouse. Method: the demo ward on a real server, in a
 // real browser; what is printed is opened and read back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, password, real, visit, type House } from './harness.ts';
+import { audit, openHouse, password, real, visit, type House } from './harness.ts';
 import {
     freshName,
     freshPhone,
@@ -182,6 +182,48 @@ describe.runIf(real)('intake', () => {
         expect(mine).toHaveLength(2);
         const taken = await read(counter, mine.find((one) => one.id !== known.id)!.id);
         expect(taken.files.map((file) => file.name)).toEqual(['giay-chung-tu.pdf']);
+    });
+
+    test('a filled intake fits a phone of 320 px, whatever the names of people and files', async () => {
+        const known = await takeIn(counter, pension, {}, 'Công Tằng Tôn Nữ Nguyễn Phước Hoàng Bảo Trân Châu');
+        await startIntake(counter);
+        await fillIn(counter, known, 'tro cap xa hoi hang thang', 'Trợ cấp xã hội hằng tháng');
+        const { page } = counter;
+        await page.locator('#files').setInputFiles({
+            name: `${'to-khai-de-nghi-tro-giup-xa-hoi-'.repeat(3)}.pdf`,
+            mimeType: 'application/pdf',
+            buffer: minimalPdf
+        });
+        await page.locator('.files select').waitFor();
+        await page.setViewportSize({ width: 320, height: 844 });
+        const over = () =>
+            page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(await over()).toBe(0);
+        expect(await audit(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
+        await page.getByRole('dialog').getByLabel('Lý do').waitFor();
+        expect(await over()).toBe(0);
+        await page.setViewportSize({ width: 1440, height: 900 });
+    });
+
+    test('several people can wait: each unfinished intake is left and gone on with', async () => {
+        const [first, second] = [await takeIn(counter, pension), await takeIn(counter, pension)];
+        await startIntake(counter);
+        await fillIn(counter, first, 'thoat ngheo', 'Công nhận thoát nghèo');
+        const { page } = counter;
+        await page.getByRole('button', { name: 'Để sau' }).click();
+        await fillIn(counter, second, 'tro cap xa hoi hang thang', 'Trợ cấp xã hội hằng tháng');
+        await page.getByText(/Hồ sơ đang để dở \(1\)/).click();
+        await page.getByRole('button', { name: `Làm tiếp: ${first.name}` }).click();
+        await page.locator('.chosen', { hasText: first.name }).waitFor();
+        await page.getByText('Công nhận thoát nghèo').first().waitFor();
+        await page.getByText(/Hồ sơ đang để dở \(1\)/).click();
+        await page.getByRole('button', { name: `Làm tiếp: ${second.name}` }).waitFor();
+        await page.locator('.date').waitFor();
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('heading', { name: /Đã tiếp nhận hồ sơ H48/ }).waitFor();
+        await page.getByRole('button', { name: 'Tiếp nhận hồ sơ tiếp theo' }).click();
+        await page.getByText(/Hồ sơ đang để dở \(1\)/).waitFor();
     });
 
     test('a dossier like one already here is shown before it is taken in again, and asks why', async () => {
