@@ -39,7 +39,7 @@ const chunks = {
         },
         {
             name: 'inside',
-            test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work|sentences)|ui[\\/](?!drop-zone|tabs|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
+            test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work|sentences)|ui[\\/](?!drop-zone|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
         }
     ]
 };

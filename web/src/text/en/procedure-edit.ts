@@ -10,7 +10,16 @@ export const procedureEditText: ProcedureEditText = {
     ready: 'can be taken in',
     notReady: 'not complete enough to be taken in',
     publicPage: 'Public page',
-    edit: 'Edit',
+    marks: {
+        name_only: 'The national list has only the name; the content is to be typed.',
+        time_missing: 'The national list has no usable time limit.',
+        unit_uncertain: 'The list does not say whether days or working days are meant.',
+        time_conflict: 'Two editions of the list give different times.',
+        fee_by_province: 'The rate is set by the council of the province.',
+        fee_suspicious: 'The rate in the list looks wrong.',
+        fee_display_only: 'The rate in the list is not of this province.',
+        steps_unconfirmed: 'The steps are the usual ones of the field, to be looked at and confirmed.'
+    },
     general: 'In general',
     name: 'Full name',
     shortName: 'Short name',

@@ -9,7 +9,16 @@ export const procedureEditText = {
     ready: 'tiếp nhận được',
     notReady: 'chưa đủ nội dung để tiếp nhận',
     publicPage: 'Trang công dân',
-    edit: 'Sửa nội dung',
+    marks: {
+        name_only: 'Danh mục quốc gia chỉ có tên thủ tục này; nội dung cần nhập.',
+        time_missing: 'Danh mục quốc gia không có thời hạn dùng được.',
+        unit_uncertain: 'Danh mục không nói rõ là ngày hay ngày làm việc.',
+        time_conflict: 'Hai bản danh mục ghi thời hạn khác nhau.',
+        fee_by_province: 'Mức thu do Hội đồng nhân dân tỉnh quy định.',
+        fee_suspicious: 'Mức thu trong danh mục có vẻ sai.',
+        fee_display_only: 'Mức thu trong danh mục không phải của tỉnh này.',
+        steps_unconfirmed: 'Các bước là mẫu chung của lĩnh vực, cần xem và xác nhận.'
+    } as Record<string, string>,
     general: 'Thông tin chung',
     name: 'Tên đầy đủ',
     shortName: 'Tên gọi ngắn',
