@@ -63,7 +63,7 @@ public:
         if (drop_) {
             on_server("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
         }
-        for (auto const* const suffix : {"", "-wal", "-shm"}) {
+        for (auto const* const suffix : {"", "-wal", "-shm", ".key"}) {
             std::filesystem::remove(file_ + suffix);
         }
     }
