@@ -120,7 +120,7 @@ TEST_F(PlanTest, EveryListOfDossiersIsReadThroughAnIndex)
          "dossier_received_by"},
         {"a code", query([](auto& q) { q.query = "H48.21028-250701-0001"; }), "dossier"},
         {"words", query([](auto& q) { q.query = "nguyen khai"; }), "dossier_word"},
-        {"behind a figure", query([](auto& q) { q.counted = "received"; }), "counted"},
+        {"behind a figure", query([](auto& q) { q.counted = "received"; }), "SEARCH c USING"},
         {"of some days", query([this](auto& q) { q.from = q.to = date_of(ward_.now()); }),
          "dossier_received"},
     };
