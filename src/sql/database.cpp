@@ -10,10 +10,17 @@ namespace ward::sql {
 
 namespace {
 
+/// What broke, in values: an exception that two threads hold is counted inside the standard library, where
+/// nobody can see that it is done properly.
+struct Broken {
+    Breakage kind{Breakage::other};
+    std::string what;
+};
+
 /// A write somebody waits for.
 class WaitedJob final : public Job {
 public:
-    WaitedJob(std::function<Verdict(Session&)> const& work, std::promise<void> ended)
+    WaitedJob(std::function<Verdict(Session&)> const& work, std::promise<std::optional<Broken>> ended)
         : work_{work}, ended_{std::move(ended)}
     {
     }
@@ -23,30 +30,31 @@ public:
     void done(Outcome outcome, std::exception const* breakage) override
     {
         if (outcome != Outcome::failed) {
-            ended_.set_value();
+            ended_.set_value(std::nullopt);
             return;
         }
         auto const* const failure = dynamic_cast<Failure const*>(breakage);
-        ended_.set_exception(std::make_exception_ptr(
-            failure != nullptr ? *failure
-                               : Failure{Breakage::other, breakage != nullptr ? breakage->what() : "write"}));
+        ended_.set_value(Broken{failure != nullptr ? failure->kind() : Breakage::other,
+                                breakage != nullptr ? breakage->what() : "write"});
     }
 
 private:
     std::function<Verdict(Session&)> const& work_;
-    std::promise<void> ended_;
+    std::promise<std::optional<Broken>> ended_;
 };
 
 } // namespace
 
 void Database::write_now(std::function<Verdict(Session&)> const& work)
 {
-    std::promise<void> promise;
+    std::promise<std::optional<Broken>> promise;
     auto ended = promise.get_future();
     if (!write(std::make_unique<WaitedJob>(work, std::move(promise)))) {
         throw Failure{Breakage::lost, "the database is closing or too many writes wait"};
     }
-    ended.get();
+    if (auto const broken = ended.get()) {
+        throw Failure{broken->kind, broken->what};
+    }
 }
 
 RowCounts count_rows(Session& session)
