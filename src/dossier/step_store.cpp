@@ -60,12 +60,18 @@ std::vector<Load> loads(sql::Session& database, WardId ward, std::span<OfficerId
         bound.push_back(sql::bind(officer));
         wanted += (wanted.empty() ? "$" : ", $") + std::to_string(bound.size());
     }
-    auto rows = database.run_bound(
-        "SELECT s.officer_id, CAST(SUM(s.effort_minutes) AS bigint) FROM dossier_step s"
-        " JOIN dossier d ON d.id = s.dossier_id WHERE s.ward_id = $1 AND s.state = 'open'"
-        " AND s.officer_id IN (" +
-            wanted + ") AND d.paused_ms IS NULL GROUP BY s.officer_id ORDER BY s.officer_id",
-        bound);
+    // All that is open, from the index alone, less the little that waits for citizens.
+    auto rows =
+        database.run_bound("SELECT officer_id, CAST(SUM(minutes) AS bigint) FROM ("
+                           "SELECT officer_id, effort_minutes AS minutes FROM dossier_step"
+                           " WHERE ward_id = $1 AND state = 'open' AND officer_id IN (" +
+                               wanted +
+                               ") UNION ALL SELECT s.officer_id, -s.effort_minutes FROM dossier d"
+                               " JOIN dossier_step s ON s.ward_id = d.ward_id AND s.dossier_id = d.id"
+                               " WHERE d.ward_id = $1 AND d.state IN ('supplement_asked', 'payment_asked')"
+                               " AND d.paused_ms IS NOT NULL AND s.state = 'open' AND s.officer_id IN (" +
+                               wanted + ")) AS work GROUP BY officer_id ORDER BY officer_id",
+                           bound);
     std::vector<Load> found;
     while (rows.next()) {
         Load each;

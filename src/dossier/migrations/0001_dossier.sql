@@ -111,7 +111,7 @@ CREATE TABLE dossier_step (
     note            text   NOT NULL
 );
 CREATE INDEX dossier_step_of ON dossier_step (ward_id, dossier_id, stage, id);
-CREATE INDEX dossier_step_work ON dossier_step (ward_id, state, officer_id, due_ms, id);
+CREATE INDEX dossier_step_work ON dossier_step (ward_id, state, officer_id, due_ms, id, effort_minutes);
 
 -- A supplement is one request to the citizen for missing papers, and its answer.
 CREATE TABLE supplement (
