@@ -293,6 +293,7 @@ export const workText: WorkText = {
         components: 'Papers',
         files: 'Files',
         noFiles: 'No files yet.',
+        noPapers: 'No papers were handed in.',
         stepDue: 'due',
         asked: {
             title: 'Supplements and opinions',

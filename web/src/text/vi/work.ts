@@ -293,6 +293,7 @@ export const workText = {
         components: 'Thành phần hồ sơ',
         files: 'Tệp đính kèm',
         noFiles: 'Chưa có tệp nào.',
+        noPapers: 'Chưa nhận giấy tờ nào.',
         stepDue: 'hạn',
         asked: {
             title: 'Bổ sung và lấy ý kiến',
