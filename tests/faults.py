@@ -5,8 +5,8 @@
 
 Eight writers take dossiers in and remember every answer. At random moments the server is killed with
 SIGKILL and started again on the same files. A writer whose answer never came asks again with the same
-idempotency key. In the end the database itself is read: every answered dossier is there once, with its steps,
-words, form, events and figures.
+idempotency key. A second server on the same files is turned away. In the end the database itself is read:
+every answered dossier is there once, with its steps, words, form, events and figures.
 """
 
 import argparse
@@ -149,6 +149,26 @@ class Writer:
             return
 
 
+def second_server(server):
+    """What a second server on the same files says before it ends; it must not serve."""
+    other = server.config + "-second"
+    with open(server.config, encoding="utf-8") as text, open(other, "w", encoding="utf-8") as out:
+        out.write(re.sub(r"port = \d+", "port = 0", text.read()))
+    try:
+        ended = subprocess.run(
+            [server.program, "serve", "--config", other],
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=10,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return ["a second server serves the same files"]
+    if ended.returncode != 1 or "another server works on this database" not in ended.stderr:
+        return [f"a second server ends with {ended.returncode} and says {ended.stderr!r}"]
+    return []
+
+
 def new_person(server, headers, number):
     body = json.dumps({
         "kind": "citizen",
@@ -240,13 +260,14 @@ def main():
                 time.sleep(chance.uniform(0.05, 0.8))
                 server.kill()
                 slowest = max(slowest, server.start())
-            time.sleep(0.5)
+            beside = second_server(server)
             stop.set()
             for each in running:
                 each.result()
         code = server.stop()
         answered = {key: answer for writer in writers for key, answer in writer.answered.items()}
         wrong = findings(folder, answered)
+        wrong += beside
         wrong += [f"refused: {text}" for writer in writers for text in writer.refused[:3]]
         if code != 0:
             wrong.append(f"the last server ended with {code}")

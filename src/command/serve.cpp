@@ -11,7 +11,9 @@
 #include "sql/migrate.hpp"
 #include "staff/accounts.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -54,6 +56,42 @@ public:
 
 private:
     std::thread thread_;
+};
+
+/// Held while one server works on an embedded database: two would give out the same ids and each believe its
+/// own kept answers. The kernel lets go of it with the process, however that ends. On a database of its own
+/// (PostgreSQL) servers may be many, each with its [ward] node.
+class OnlyServer {
+public:
+    explicit OnlyServer(std::string const& url)
+    {
+        constexpr std::string_view embedded{"sqlite:"};
+        if (!url.starts_with(embedded)) {
+            return;
+        }
+        auto const file = url.substr(embedded.size()) + ".lock";
+        descriptor_ = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+            refused_ = descriptor_ < 0 ? "cannot make " + file
+                                       : "another server works on this database (" + file +
+                                             " is held); stop it first, or use a database of its own";
+        }
+    }
+    OnlyServer(OnlyServer const&) = delete;
+    OnlyServer& operator=(OnlyServer const&) = delete;
+    ~OnlyServer()
+    {
+        if (descriptor_ >= 0) {
+            ::close(descriptor_);
+        }
+    }
+
+    /// Why this process may not serve; empty when it may.
+    std::string const& refused() const { return refused_; }
+
+private:
+    int descriptor_{-1};
+    std::string refused_;
 };
 
 /// SIGTERM and SIGINT wait for `StopOnSignal`. \pre no thread was started yet: each takes the mask from its
@@ -106,6 +144,11 @@ int serve(Config const& config)
 {
     std::signal(SIGPIPE, SIG_IGN);
     auto const signals = hold_stop_signals();
+    OnlyServer const only{config.database.url};
+    if (!only.refused().empty()) {
+        fmt::print(stderr, "smartward: {}\n", only.refused());
+        return 1;
+    }
     House house{config};
     sql::migrate(house.database(), all_migrations(), house.clock().now());
     if (!prepare_vault(house)) {
