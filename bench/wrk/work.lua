@@ -18,7 +18,8 @@ function init(_)
         if name then headers[name] = value end
     end
     from_anywhere = headers["X-Forwarded-For"] ~= nil
-    math.randomseed(7 + number)
+    -- Another beginning for every run, or the same addresses would ask again within the minute.
+    math.randomseed(tonumber((prefix:gsub("%D", ""))) % 2147483647 + number)
 end
 
 function request()

@@ -22,7 +22,12 @@ private:
     static constexpr std::size_t buckets_max = 100'000; ///< an address storm must not eat the memory
 
     std::mutex mutex_;
-    std::unordered_map<std::string, Bucket> buckets_;
+    /// Those used in this minute, and those of the minute before: what was not used since is full again. A
+    /// storm of addresses only makes the minute shorter; it costs nobody else an answer, and no walk through
+    /// all.
+    std::unordered_map<std::string, Bucket> young_;
+    std::unordered_map<std::string, Bucket> old_;
+    Instant began_;
 };
 
 } // namespace ward::api
