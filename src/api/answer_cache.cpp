@@ -21,7 +21,8 @@ std::optional<Question> question_now(sql::Database& database, http::Request cons
             return std::nullopt;
         }
         Question question{{*revision, to_ms(now) / minute_ms}, request.path};
-        question.text += '?';
+        // Neither a path nor a query holds a line's end, so no two questions have one text.
+        question.text += '\n';
         question.text += request.query;
         question.text += '\n';
         question.text += session_cookie(request);
