@@ -79,8 +79,9 @@ TEST_P(AnswerCacheTest, AnAnswerIsGivenAgainUntilAnythingChanges)
     EXPECT_GT(asked(), after_change);
 }
 
-TEST_P(AnswerCacheTest, WhatAnotherProcessWritesIsSeenAtOnce)
+TEST_P(AnswerCacheTest, WhatAnotherProcessWritesIsSeenAMomentLater)
 {
+    constexpr int often{1'000'000}; // far more questions than fit into sql::revision_delay_max
     auto const asked = [this] { return house_.get("/api/v1/notes").json().at("number").as_int64(); };
     EXPECT_EQ(asked(), 0);
     auto const other = sql::open(house_.url());
@@ -89,7 +90,10 @@ TEST_P(AnswerCacheTest, WhatAnotherProcessWritesIsSeenAtOnce)
             session.change("INSERT INTO note (number, text) VALUES ($1, 'theirs')", number);
             return sql::Verdict::keep;
         });
-        EXPECT_EQ(asked(), number);
+        int tried{0};
+        while (asked() != number && ++tried < often) {
+        }
+        EXPECT_LT(tried, often);
     }
 }
 

@@ -39,6 +39,49 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(Engines, DatabaseTest, api::on_both_engines());
 
+constexpr Counter drawn{"INSERT INTO drawn (name, count) VALUES ",
+                        " ON CONFLICT (name) DO UPDATE SET count = drawn.count + excluded.count"};
+
+TEST_P(DatabaseTest, FiguresThatManyWritesRaiseAreAllThereWhenTheyAreDurable)
+{
+    write([](Session& session) {
+        session.change("CREATE TABLE drawn (name text PRIMARY KEY, count bigint NOT NULL)");
+        return Verdict::keep;
+    });
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 8; ++thread) {
+        threads.emplace_back([this, thread] {
+            for (int i = 0; i < 5; ++i) {
+                write([&](Session& session) {
+                    for (int name = 0; name < 50; ++name) {
+                        session.raise(drawn, {std::to_string(name)}, 2);
+                    }
+                    session.raise(drawn, {"undone"}, 1);
+                    return Verdict::keep;
+                });
+                write([&](Session& session) {
+                    session.raise(drawn, {"undone"}, 1'000);
+                    session.raise(drawn, {"never " + std::to_string(thread)}, 1);
+                    return Verdict::undo;
+                });
+            }
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    (*database_).read([](Session& session) {
+        auto rows = session.run("SELECT name, count FROM drawn ORDER BY name");
+        int names{0};
+        while (rows.next()) {
+            ++names;
+            auto const name = rows.take<std::string>();
+            EXPECT_EQ(rows.take<std::int64_t>(), name == "undone" ? 40 : 80) << name;
+        }
+        EXPECT_EQ(names, 51);
+    });
+}
+
 struct Empty {};
 
 TEST_P(DatabaseTest, EveryKindOfValueComesBackAsItWent)

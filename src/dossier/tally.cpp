@@ -1,7 +1,5 @@
 #include "dossier/tally.hpp"
 
-#include "sql/values.hpp"
-
 namespace ward::dossier {
 
 namespace {
@@ -13,27 +11,30 @@ struct Amount {
     std::int64_t count{1};
 };
 
-/// One row for the ward and for each dimension there is, in one statement.
+constexpr sql::Counter tally{"INSERT INTO tally (ward_id, kind, key, figure, day, count) VALUES ",
+                             " ON CONFLICT (ward_id, kind, key, figure, day)"
+                             " DO UPDATE SET count = tally.count + excluded.count"};
+
+/// One row for the ward and for each dimension there is.
 void add_everywhere(api::Call const& call, Amount const& amount, Dimensions const& dimensions)
 {
-    auto const officer = to_string(dimensions.officer);
-    auto const agency = to_string(dimensions.agency);
-    std::pair<std::string_view, std::string_view> const keys[]{{"officer", officer},
-                                                               {"agency", agency},
-                                                               {"work_field", dimensions.work_field},
-                                                               {"procedure", dimensions.procedure},
-                                                               {"channel", dimensions.channel}};
-    sql::Values rows;
-    rows.add(call.ward(), amount.day, std::string_view{"ward"}, std::string_view{}, amount.figure,
-             amount.count);
+    auto const raise = [&](std::string kind, std::string key) {
+        call.database.raise(tally,
+                            {call.ward().value, std::move(kind), std::move(key),
+                             std::string{json::word_of(amount.figure)}, to_days(amount.day)},
+                            amount.count);
+    };
+    raise("ward", "");
+    std::pair<std::string_view, std::string> const keys[]{{"officer", to_string(dimensions.officer)},
+                                                          {"agency", to_string(dimensions.agency)},
+                                                          {"work_field", dimensions.work_field},
+                                                          {"procedure", dimensions.procedure},
+                                                          {"channel", dimensions.channel}};
     for (auto const& [kind, key] : keys) {
         if (!key.empty() && key != "0") {
-            rows.add(call.ward(), amount.day, kind, key, amount.figure, amount.count);
+            raise(std::string{kind}, key);
         }
     }
-    rows.write(call.database, "INSERT INTO tally (ward_id, day, kind, key, figure, count) VALUES ",
-               " ON CONFLICT (ward_id, kind, key, figure, day)"
-               " DO UPDATE SET count = tally.count + excluded.count");
 }
 
 } // namespace

@@ -55,6 +55,9 @@ RowCounts count_rows(Session& session);
 /// PostgreSQL checks these while it writes, so there it is always empty.
 std::vector<std::string> damage(Session& session);
 
+/// How long a commit of another process may go unnoticed by `Database::revision`.
+inline constexpr std::chrono::milliseconds revision_delay_max{20};
+
 /// One database, embedded or served. Thread-safe.
 class Database {
 public:
@@ -69,8 +72,9 @@ public:
     virtual Engine engine() const = 0;
     virtual WriterFigures figures() const = 0;
 
-    /// Changes with every commit by anybody, also of another process, as soon as one could read it; absent
-    /// where that cannot be told cheaply (PostgreSQL). \throws Failure
+    /// Changes with every commit: of this process before the writer hears of it, of another one within
+    /// `revision_delay_max` of reading; absent where that cannot be told cheaply (PostgreSQL). \throws
+    /// Failure
     virtual std::optional<std::int64_t> revision() = 0;
 
     /// Bytes on disk, 0 when it cannot be known.

@@ -176,8 +176,12 @@ private:
             session = std::make_unique<PostgresSession>(url_);
         }
         session->revive();
+        session->sums().forget(); // of an attempt that broke
         session->execute("BEGIN ISOLATION LEVEL SERIALIZABLE");
         auto const verdict = job.run(*session);
+        if (verdict == Verdict::keep) {
+            session->sums().write(*session);
+        }
         session->execute(verdict == Verdict::keep ? "COMMIT" : "ROLLBACK");
         return verdict;
     }

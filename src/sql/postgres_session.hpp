@@ -32,6 +32,8 @@ public:
     /// Rolls back what is open, whatever state the line is in.
     void give_up();
 
+    using Session::sums;
+
 protected:
     std::unique_ptr<Steps> start(std::string_view sql, std::vector<Bound> const& bound) override;
 

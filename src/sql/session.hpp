@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sql/sums.hpp"
 #include "sql/value.hpp"
 
 #include <memory>
@@ -125,10 +126,22 @@ public:
         return run(sql, arguments...).finish();
     }
 
+    /// Raises a figure by `amount`, in memory: it is written before the COMMIT, so a statement of this
+    /// transaction does not see it yet. `key` are the columns before the amount.
+    void raise(Counter const& counter, Sums::Key key, std::int64_t amount)
+    {
+        sums_.raise(counter, std::move(key), amount);
+    }
+
     virtual Engine engine() const = 0;
 
 protected:
+    Sums& sums() { return sums_; }
+
     virtual std::unique_ptr<Steps> start(std::string_view sql, std::vector<Bound> const& bound) = 0;
+
+private:
+    Sums sums_;
 };
 
 } // namespace ward::sql

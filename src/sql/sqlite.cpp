@@ -2,6 +2,7 @@
 
 #include "sql/sqlite_session.hpp"
 
+#include <atomic>
 #include <deque>
 #include <filesystem>
 #include <thread>
@@ -22,16 +23,88 @@ private:
     SqliteSession& session_;
 };
 
+/// Carries what the writer has logged into the database file, beside the writer: nobody who waits for a
+/// COMMIT waits for that. Only when the log has grown far beyond what it should does the writer wait for it.
+class Checkpointer {
+public:
+    Checkpointer(std::string const& file, std::chrono::milliseconds busy_timeout)
+        : session_{file, SQLITE_OPEN_READWRITE, busy_timeout}, thread_{[this] { serve(); }}
+    {
+    }
+    Checkpointer(Checkpointer const&) = delete;
+    Checkpointer& operator=(Checkpointer const&) = delete;
+
+    ~Checkpointer()
+    {
+        {
+            std::lock_guard const lock{mutex_};
+            closing_ = true;
+        }
+        changed_.notify_all();
+        thread_.join();
+    }
+
+    /// Called by the writer after a COMMIT, with the length of the log.
+    void logged(int pages)
+    {
+        std::unique_lock lock{mutex_};
+        if (pages < pages_soft) {
+            return;
+        }
+        wanted_ = true;
+        changed_.notify_all();
+        if (pages >= pages_hard) {
+            // With nobody writing beside it the next pass ends, and the log begins again from the front.
+            auto const passes = passes_;
+            changed_.wait(lock, [&] { return passes_ > passes || closing_; });
+        }
+    }
+
+private:
+    static constexpr int pages_soft{2'000}; ///< of 4 KiB
+    static constexpr int pages_hard{16'000};
+
+    void serve()
+    {
+        std::unique_lock lock{mutex_};
+        for (;;) {
+            changed_.wait(lock, [this] { return wanted_ || closing_; });
+            if (closing_) {
+                return;
+            }
+            wanted_ = false;
+            lock.unlock();
+            // What cannot be carried over now (a full disk) stays in the log, whole and durable, for the next
+            // pass.
+            sqlite3_wal_checkpoint_v2(session_.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                      nullptr);
+            lock.lock();
+            ++passes_;
+            changed_.notify_all();
+        }
+    }
+
+    SqliteSession session_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool wanted_{false};
+    bool closing_{false};
+    std::int64_t passes_{0};
+    std::thread thread_;
+};
+
 class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(std::string const& file, Options const& options)
         : file_{file},
           options_{options},
           writer_session_{file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, options.busy_timeout},
-          watch_session_{file, SQLITE_OPEN_READWRITE, options.busy_timeout}
+          watch_session_{file, SQLITE_OPEN_READWRITE, options.busy_timeout},
+          checkpointer_{file, options.busy_timeout}
     {
         // WAL: readers never wait for the writer. It stays in the file once set.
         writer_session_.execute("PRAGMA journal_mode = WAL");
+        sqlite3_wal_hook(writer_session_.handle(), &SqliteDatabase::logged, this);
         // Nobody else writes, so what it has read stays true, and a busy day's pages stay in memory.
         writer_session_.execute("PRAGMA cache_size = -32768"); // KiB
         for (int i = 0; i < options.readers; ++i) {
@@ -86,11 +159,21 @@ public:
 
     std::optional<std::int64_t> revision() override
     {
-        // Of one connection, because the number means nothing on another.
-        std::lock_guard const lock{watch_mutex_};
-        auto rows = watch_session_.run("PRAGMA data_version");
-        rows.next();
-        return rows.take<std::int64_t>();
+        // What this process commits it counts itself; for what others commit (the command line) the file must
+        // be asked, which costs two system calls: not with every request.
+        auto const now = std::chrono::steady_clock::now().time_since_epoch().count();
+        if (now > watch_again_at_.load() && watch_mutex_.try_lock()) {
+            std::lock_guard const lock{watch_mutex_, std::adopt_lock};
+            // Of one connection, because the number means nothing on another.
+            auto rows = watch_session_.run("PRAGMA data_version");
+            rows.next();
+            auto const version = rows.take<std::int64_t>();
+            if (std::exchange(version_seen_, version) != version) {
+                ++changes_;
+            }
+            watch_again_at_ = now + std::chrono::steady_clock::duration{revision_delay_max}.count();
+        }
+        return changes_.load();
     }
 
     std::int64_t size_bytes() override
@@ -115,6 +198,15 @@ public:
     }
 
 private:
+    static constexpr std::chrono::microseconds patience_max{500};
+
+    /// After a COMMIT of the writer; in place of SQLite's own checkpoint in the middle of it.
+    static int logged(void* self, sqlite3*, char const*, int pages)
+    {
+        static_cast<SqliteDatabase*>(self)->log_pages_ = pages;
+        return SQLITE_OK;
+    }
+
     using Batch = std::vector<std::unique_ptr<Job>>;
 
     struct Ended {
@@ -145,11 +237,16 @@ private:
     {
         std::unique_lock lock{mutex_};
         more_.wait(lock, [this] { return closing_ || !waiting_.empty(); });
+        // Those who were answered together ask again together: a moment's patience saves them an fsync each.
+        // Whoever writes alone is never waited with.
+        auto const expected = batch_before_ / 2;
+        more_.wait_for(lock, patience_max, [&] { return closing_ || waiting_.size() >= expected; });
         Batch batch;
         while (!waiting_.empty() && static_cast<int>(batch.size()) < options_.batch_max) {
             batch.push_back(std::move(waiting_.front()));
             waiting_.pop_front();
         }
+        batch_before_ = batch.size();
         return batch;
     }
 
@@ -165,6 +262,7 @@ private:
             for (auto& each : ended) {
                 each.job->done(each.outcome, each.breakage.get());
             }
+            checkpointer_.logged(log_pages_); // after the answers: it may wait
         }
     }
 
@@ -175,10 +273,17 @@ private:
         std::unique_ptr<Failure> broken;
         try {
             writer_session_.execute("BEGIN IMMEDIATE");
+            Sums sums;
             for (auto const& job : batch) {
                 ended.push_back(run_one(*job));
+                if (ended.back().outcome == Outcome::durable) {
+                    sums.take(std::move(writer_session_.sums()));
+                }
+                writer_session_.sums().forget();
             }
+            sums.write(writer_session_);
             writer_session_.execute("COMMIT");
+            ++changes_; // before anybody hears of it
         } catch (Failure const& failure) {
             broken = std::make_unique<Failure>(failure);
             sqlite3_exec(writer_session_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -226,11 +331,17 @@ private:
     Options options_;
     SqliteSession writer_session_;
     std::mutex watch_mutex_;
-    SqliteSession watch_session_; ///< sees what every other connection commits
+    SqliteSession watch_session_;  ///< sees what every other connection commits
+    std::int64_t version_seen_{0}; ///< by watch_session_
+    std::atomic<std::chrono::steady_clock::rep> watch_again_at_{0};
+    std::atomic<std::int64_t> changes_{0}; ///< by anybody, as far as known
     Pool<SqliteSession> readers_;
+    Checkpointer checkpointer_;
+    int log_pages_{0}; ///< 4 KiB each, in the log after the newest COMMIT
     mutable std::mutex mutex_;
     std::condition_variable more_;
     std::deque<std::unique_ptr<Job>> waiting_;
+    std::size_t batch_before_{0};
     WriterFigures figures_;
     bool closing_{false};
     std::thread writer_;

@@ -80,10 +80,19 @@ private:
     std::int64_t changes_{0};
 };
 
+/// Before SQLite's first use in this process.
+void set_up_engine()
+{
+    // Its figures of memory would be kept under one lock for all threads, taken with every allocation.
+    static bool const once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+    WARD_CHECK(once);
+}
+
 } // namespace
 
 SqliteSession::SqliteSession(std::string const& file, int flags, std::chrono::milliseconds busy_timeout)
 {
+    set_up_engine();
     sqlite3* raw{nullptr};
     auto const code =
         sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
@@ -100,11 +109,9 @@ SqliteSession::SqliteSession(std::string const& file, int flags, std::chrono::mi
     execute("PRAGMA trusted_schema = OFF");
 }
 
-void SqliteSession::execute(char const* sql)
+void SqliteSession::execute(std::string_view sql)
 {
-    if (sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
-        fail(sql);
-    }
+    Rows{start(sql, {})}.finish();
 }
 
 void SqliteSession::fail(std::string_view doing) const

@@ -34,12 +34,14 @@ public:
 
     Engine engine() const override { return Engine::sqlite; }
 
-    /// A statement without parameters and rows: BEGIN, a pragma. \throws Failure
-    void execute(char const* sql);
+    /// A statement without parameters, whose rows nobody wants: BEGIN, a pragma. \throws Failure
+    void execute(std::string_view sql);
     sqlite3* handle() { return handle_.get(); }
 
     /// Throws what the connection says went wrong.
     [[noreturn]] void fail(std::string_view doing) const;
+
+    using Session::sums;
 
 protected:
     std::unique_ptr<Steps> start(std::string_view sql, std::vector<Bound> const& bound) override;

@@ -11,30 +11,21 @@ public:
     template <class... Columns>
     void add(Columns const&... columns)
     {
-        text_ += bound_.empty() ? "(" : ", (";
-        std::size_t left{sizeof...(columns)};
-        ((bound_.push_back(bind(columns)),
-          text_ += "$" + std::to_string(bound_.size()) + (--left == 0 ? ")" : ", ")),
-         ...);
+        columns_ = sizeof...(columns);
+        (bound_.push_back(bind(columns)), ...);
     }
+
+    /// One row. \pre every row has as many columns
+    void add_row(std::vector<Bound> const& row);
 
     bool empty() const { return bound_.empty(); }
 
     /// Writes them: "INSERT INTO word (ward_id, word) VALUES ", and what follows the rows. \throws Failure
-    std::int64_t write(Session& session, std::string_view before, std::string_view after = {}) const
-    {
-        if (empty()) {
-            return 0;
-        }
-        std::string sql{before};
-        sql += text_;
-        sql += after;
-        return session.run_bound(sql, bound_).finish();
-    }
+    std::int64_t write(Session& session, std::string_view before, std::string_view after = {}) const;
 
 private:
-    std::string text_;
     std::vector<Bound> bound_;
+    std::size_t columns_{1};
 };
 
 } // namespace ward::sql

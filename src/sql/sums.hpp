@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace ward::sql {
+
+class Session;
+
+/// A table of figures that writes raise. Its statement takes rows whose last column is the amount:
+/// "INSERT INTO tally (day, count) VALUES ", " ON CONFLICT (day) DO UPDATE SET count = tally.count +
+/// excluded.count".
+struct Counter {
+    std::string_view before;
+    std::string_view after;
+};
+
+/// What writes of one transaction raise, added up in memory and written once before the COMMIT: sixty-four
+/// writes that raise the same figure are one row changed, and on PostgreSQL that row is locked for the end of
+/// a transaction only, always in the same order.
+class Sums {
+public:
+    /// The columns before the amount.
+    using Key = std::vector<std::variant<std::int64_t, std::string>>;
+
+    /// \pre `counter` lives longer than the transaction
+    void raise(Counter const& counter, Key key, std::int64_t amount);
+
+    /// Takes over what another has added up.
+    void take(Sums&& other);
+
+    /// Writes all and forgets it. \throws Failure
+    void write(Session& session);
+
+    void forget() { amounts_.clear(); }
+
+private:
+    std::map<Counter const*, std::map<Key, std::int64_t>> amounts_;
+};
+
+} // namespace ward::sql
