@@ -124,10 +124,9 @@ Result<Checked> check_all(api::Call const& call, Surroundings const& around, New
 void write_new(api::Call const& call, NewDossier const& typed, Checked& checked)
 {
     auto const& dossier = checked.hand.dossier;
-    add(call.database, call.ward(), dossier);
+    add(call.database, call.ward(), dossier, checked.procedure.short_name);
     write_steps(call, checked.hand);
     keep_papers(call, dossier.id, checked.papers, typed.components, FilePlace::component);
-    put_words(call.database, call.ward(), dossier);
     person::count_dossier(call.database, call.ward(), dossier.applicant_id);
     if (typed.draft_id) {
         remove_draft(call.database, call.ward(), call.caller.officer, *typed.draft_id);

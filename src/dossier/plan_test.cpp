@@ -44,7 +44,7 @@ private:
 bool reads_everything(std::string const& line)
 {
     for (std::string const table : {"dossier", "d", "dossier_step", "s", "event", "person", "p", "c",
-                                    "dossier_word", "v", "printed_form", "consultation"}) {
+                                    "dossier_word", "printed_form", "consultation"}) {
         if (line == "SCAN " + table || line.starts_with("SCAN " + table + " ")) {
             return true;
         }

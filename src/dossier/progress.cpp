@@ -5,6 +5,7 @@
 #include "staff/directory.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace ward::dossier {
 
@@ -33,7 +34,7 @@ OfficerId choose(api::Call const& call, Surroundings const& around, Dossier cons
     if (std::ranges::find(who, step.officer_id) != who.end()) {
         return step.officer_id; // who did it before
     }
-    auto known = loads(call.database, call.ward(), who);
+    auto known = loads(call.database, call.ward());
     for (auto const& each : given) {
         add_load(known, each.officer, each.minutes);
     }
@@ -69,6 +70,7 @@ Figure figure_of(Timeliness timeliness)
 std::vector<Step> plan_steps(api::Call const& call, DossierId dossier, procedure::Content const& procedure)
 {
     std::vector<Step> steps;
+    std::map<std::string, AgencyId, std::less<>> agencies; // often the same one
     for (auto const& planned : procedure.steps) {
         Step step;
         call.ids.make(step.id);
@@ -79,9 +81,13 @@ std::vector<Step> plan_steps(api::Call const& call, DossierId dossier, procedure
         step.external = planned.external;
         step.share = planned.share;
         if (!planned.agency.empty()) {
-            auto const agency = staff::agency_with_code(call.database, call.ward(), planned.agency);
-            // An agency the ward no longer has: whoever may do the step in the whole ward finds it.
-            step.agency_id = agency ? agency->id : AgencyId{};
+            auto const [known, is_new] = agencies.try_emplace(planned.agency);
+            if (is_new) {
+                auto const agency = staff::agency_with_code(call.database, call.ward(), planned.agency);
+                // An agency the ward no longer has: whoever may do the step in the whole ward finds it.
+                known->second = agency ? agency->id : AgencyId{};
+            }
+            step.agency_id = known->second;
         }
         steps.push_back(std::move(step));
     }

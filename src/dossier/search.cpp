@@ -18,9 +18,11 @@ constexpr std::int64_t day_max{4'000'000}; ///< later than any
 /// is asked.
 constexpr std::int64_t rare_max{20'000};
 
+/// A dossier has a word itself, or the name of its procedure has it.
 struct Word {
     std::string begin;
     std::string end;          ///< first text after everything that begins with `begin`
+    std::string within;       ///< as it stands in the dossier's own words: LIKE
     std::int64_t dossiers{0}; ///< that have it, counted up to rare_max
 };
 
@@ -35,19 +37,33 @@ std::vector<Word> words_of(std::string const& query)
     for (auto const& word : typed) {
         auto end = word;
         end += "\xF4\x8F\xBF\xBF"; // U+10FFFF, greater than every character of text
-        found.push_back({word, end, 0});
+        found.push_back({word, end, "% " + word + "%", 0});
     }
     return found;
 }
 
+std::int64_t count_up_to(sql::Session& database, std::string_view rows, WardId ward, Word const& word)
+{
+    auto answer = database.run("SELECT COUNT(*) FROM (" + std::string{rows} + " LIMIT $4) AS found", ward,
+                               word.begin, word.end, rare_max);
+    answer.next();
+    return answer.take<std::int64_t>();
+}
+
+/// Rarest first.
 void count_words(sql::Session& database, WardId ward, std::vector<Word>& typed)
 {
     for (auto& word : typed) {
-        auto rows = database.run("SELECT COUNT(*) FROM (SELECT 1 FROM dossier_word"
-                                 " WHERE ward_id = $1 AND word >= $2 AND word < $3 LIMIT $4) AS found",
-                                 ward, word.begin, word.end, rare_max);
-        rows.next();
-        word.dossiers = rows.take<std::int64_t>();
+        word.dossiers = count_up_to(
+            database, "SELECT 1 FROM dossier_word WHERE ward_id = $1 AND word >= $2 AND word < $3", ward,
+            word);
+        if (word.dossiers < rare_max) {
+            word.dossiers += count_up_to(
+                database,
+                "SELECT 1 FROM dossier WHERE ward_id = $1 AND procedure_code IN (SELECT procedure_code"
+                " FROM dossier_procedure_word WHERE ward_id = $1 AND word >= $2 AND word < $3)",
+                ward, word);
+        }
     }
     std::ranges::sort(typed, {}, &Word::dossiers);
 }
@@ -223,18 +239,19 @@ std::string add_words(Conditions& where, sql::Session& database, WardId ward, st
     count_words(database, ward, typed);
     std::string from = "dossier d";
     for (auto const& word : typed) {
-        auto const begin = where.bind(where.keep(word.begin));
-        auto const end = where.bind(where.keep(word.end));
+        auto const range =
+            " >= " + where.bind(where.keep(word.begin)) + " AND word < " + where.bind(where.keep(word.end));
+        auto const named =
+            "(SELECT procedure_code FROM dossier_procedure_word WHERE ward_id = $1 AND word" + range + ")";
         if (&word == &typed.front() && word.dossiers < rare_max) {
             // The sum keeps SQLite from reading all words of all dossiers for the sake of their order.
-            from = "(SELECT DISTINCT dossier_id + 0 AS dossier_id FROM dossier_word"
-                   " WHERE ward_id = $1 AND word >= " +
-                   begin + " AND word < " + end + ") w CROSS JOIN dossier d";
+            from = "(SELECT dossier_id + 0 AS dossier_id FROM dossier_word WHERE ward_id = $1 AND word" +
+                   range + " UNION SELECT id FROM dossier WHERE ward_id = $1 AND procedure_code IN " + named +
+                   ") w CROSS JOIN dossier d";
             where.add("d.id = w.dossier_id");
         } else {
-            where.add("EXISTS (SELECT 1 FROM dossier_word v WHERE v.ward_id = $1 AND v.dossier_id = d.id"
-                      " AND v.word >= " +
-                      begin + " AND v.word < " + end + ")");
+            where.add("(d.words LIKE " + where.bind(where.keep(word.within)) + " OR d.procedure_code IN " +
+                      named + ")");
         }
     }
     return from;

@@ -11,6 +11,36 @@ namespace {
     "id, dossier_id, stage, name, kind, agency_id, external, share, officer_id, state, "                     \
     "due_ms, effort_minutes, opened_ms, done_ms, done_by, note"
 
+/// What the step weighs on whom it is assigned to.
+Load load_of(Step const& step)
+{
+    return step.state == StepState::open ? Load{step.officer_id, step.effort_minutes} : Load{};
+}
+
+void add_load(sql::Session& database, WardId ward, Load const& load)
+{
+    if (!load.officer || load.minutes == 0) {
+        return;
+    }
+    database.change("INSERT INTO officer_load (ward_id, officer_id, minutes) VALUES ($1, $2, $3)"
+                    " ON CONFLICT (ward_id, officer_id)"
+                    " DO UPDATE SET minutes = officer_load.minutes + excluded.minutes",
+                    ward, load.officer, load.minutes);
+}
+
+/// As it is stored.
+Load stored_load(sql::Session& database, WardId ward, StepId step)
+{
+    Step stored;
+    auto rows = database.run(
+        "SELECT officer_id, state, effort_minutes FROM dossier_step WHERE ward_id = $1 AND id = $2", ward,
+        step);
+    if (rows.next()) {
+        take_all(rows, stored.officer_id, stored.state, stored.effort_minutes);
+    }
+    return load_of(stored);
+}
+
 } // namespace
 
 void add_steps(sql::Session& database, WardId ward, std::span<Step const> steps)
@@ -22,14 +52,26 @@ void add_steps(sql::Session& database, WardId ward, std::span<Step const> steps)
                  step.done_at, step.done_by, step.note, ward);
     }
     rows.write(database, "INSERT INTO dossier_step (" STEP_COLUMNS ", ward_id) VALUES ");
+    for (auto const& step : steps) {
+        add_load(database, ward, load_of(step));
+    }
 }
 
 void change_step(sql::Session& database, WardId ward, Step const& step)
 {
+    auto before = stored_load(database, ward, step.id);
     database.change("UPDATE dossier_step SET officer_id = $3, state = $4, due_ms = $5, effort_minutes = $6,"
                     " opened_ms = $7, done_ms = $8, done_by = $9, note = $10 WHERE ward_id = $1 AND id = $2",
                     ward, step.id, step.officer_id, step.state, step.due_at, step.effort_minutes,
                     step.opened_at, step.done_at, step.done_by, step.note);
+    auto const now = load_of(step);
+    if (now.officer == before.officer) {
+        add_load(database, ward, {now.officer, now.minutes - before.minutes});
+        return;
+    }
+    before.minutes = -before.minutes;
+    add_load(database, ward, before);
+    add_load(database, ward, now);
 }
 
 std::vector<Step> steps_of(sql::Session& database, WardId ward, DossierId dossier)
@@ -49,29 +91,19 @@ std::vector<Step> steps_of(sql::Session& database, WardId ward, DossierId dossie
     return steps;
 }
 
-std::vector<Load> loads(sql::Session& database, WardId ward, std::span<OfficerId const> officers)
+std::vector<Load> loads(sql::Session& database, WardId ward)
 {
-    if (officers.empty()) {
-        return {};
-    }
-    std::string wanted;
-    std::vector<sql::Bound> bound{sql::bind(ward)};
-    for (auto const officer : officers) {
-        bound.push_back(sql::bind(officer));
-        wanted += (wanted.empty() ? "$" : ", $") + std::to_string(bound.size());
-    }
-    // All that is open, from the index alone, less the little that waits for citizens.
-    auto rows =
-        database.run_bound("SELECT officer_id, CAST(SUM(minutes) AS bigint) FROM ("
-                           "SELECT officer_id, effort_minutes AS minutes FROM dossier_step"
-                           " WHERE ward_id = $1 AND state = 'open' AND officer_id IN (" +
-                               wanted +
-                               ") UNION ALL SELECT s.officer_id, -s.effort_minutes FROM dossier d"
-                               " JOIN dossier_step s ON s.ward_id = d.ward_id AND s.dossier_id = d.id"
-                               " WHERE d.ward_id = $1 AND d.state IN ('supplement_asked', 'payment_asked')"
-                               " AND d.paused_ms IS NOT NULL AND s.state = 'open' AND s.officer_id IN (" +
-                               wanted + ")) AS work GROUP BY officer_id ORDER BY officer_id",
-                           bound);
+    // All that is open, less the little that waits for citizens.
+    auto rows = database.run(
+        "SELECT officer_id, CAST(SUM(minutes) AS bigint) FROM ("
+        "SELECT officer_id, minutes FROM officer_load WHERE ward_id = $1"
+        " UNION ALL SELECT s.officer_id, -s.effort_minutes FROM dossier d CROSS JOIN dossier_step s"
+        // The few that wait come first, not the many steps that are open.
+        " WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id"
+        " AND d.ward_id = $1 AND d.state IN ('supplement_asked', 'payment_asked')"
+        " AND d.paused_ms IS NOT NULL AND s.state = 'open') AS work"
+        " GROUP BY officer_id ORDER BY officer_id",
+        ward);
     std::vector<Load> found;
     while (rows.next()) {
         Load each;

@@ -21,8 +21,8 @@ struct Load {
     std::int64_t minutes{0};
 };
 
-/// The open steps of those of these officers who have any, as minutes; dossiers that wait for the citizen are
-/// no work now.
-std::vector<Load> loads(sql::Session& database, WardId ward, std::span<OfficerId const> officers);
+/// The open steps of each officer who ever had one, as minutes; dossiers that wait for the citizen are no
+/// work now.
+std::vector<Load> loads(sql::Session& database, WardId ward);
 
 } // namespace ward::dossier

@@ -17,7 +17,9 @@ sql::RoomMigrations migrations();
 std::optional<Dossier> find(sql::Session& database, WardId ward, DossierId id);
 
 /// \pre id and code are new
-void add(sql::Session& database, WardId ward, Dossier const& dossier);
+/// Also the words that find it: code, applicant, procedure and content, with their marks and without.
+/// \param usual_content what stands there when nobody typed anything; empty when there is no such text
+void add(sql::Session& database, WardId ward, Dossier const& dossier, std::string_view usual_content);
 
 /// Writes what moves may change, and counts the version on; false, and nothing written, when somebody else
 /// was faster.
@@ -51,8 +53,4 @@ std::vector<HandedPaper> components_of(sql::Session& database, WardId ward, Doss
 void attach(sql::Session& database, WardId ward, DossierId dossier, Attachment const& attachment);
 bool is_attached(sql::Session& database, WardId ward, DossierId dossier, file::FileId file);
 std::vector<Attachment> attachments_of(sql::Session& database, WardId ward, DossierId dossier);
-
-/// The words that find it: code, applicant, procedure and content, with their marks and without.
-void put_words(sql::Session& database, WardId ward, Dossier const& dossier);
-
 } // namespace ward::dossier

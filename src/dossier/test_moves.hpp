@@ -185,7 +185,7 @@ private:
         dossier.applicant_name = "Người Thử";
         dossier.fee_lines = "[]";
         dossier.received_at = now();
-        write([&](sql::Session& session) { add(session, test_ward_id, dossier); });
+        write([&](sql::Session& session) { add(session, test_ward_id, dossier, {}); });
         return dossier.id;
     }
 

@@ -36,6 +36,11 @@ public:
         }
         know_everybody();
     }
+    TestWard(TestWard const&) = delete;
+    TestWard& operator=(TestWard const&) = delete;
+
+    /// Whatever a test did: nobody's load may differ from the steps in his hands.
+    ~TestWard() { EXPECT_EQ(wrong_loads(), ""); }
 
     api::TestHouse& house() { return house_; }
     dossier::Surroundings const& around() const { return around_; }
@@ -155,6 +160,25 @@ public:
             }
         });
         return counted;
+    }
+
+    /// What is kept of each officer's load is the sum of the steps open in his hands. Empty when it is so.
+    std::string wrong_loads()
+    {
+        std::string wrong;
+        house_.database().read([&](sql::Session& session) {
+            auto rows = session.run(
+                "SELECT officer_id, CAST(SUM(minutes) AS bigint) AS surplus FROM ("
+                "SELECT officer_id, minutes FROM officer_load UNION ALL SELECT officer_id, -effort_minutes"
+                " FROM dossier_step WHERE state = 'open' AND officer_id <> 0) AS work GROUP BY officer_id"
+                " HAVING SUM(minutes) <> 0");
+            while (rows.next()) {
+                auto const officer = rows.take<OfficerId>();
+                wrong += fmt::format("officer {}: {} minutes too many; ", officer.value,
+                                     rows.take<std::int64_t>());
+            }
+        });
+        return wrong;
     }
 
     /// Events of a dossier, oldest first.

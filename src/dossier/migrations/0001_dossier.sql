@@ -56,13 +56,13 @@ CREATE TABLE dossier (
     returned_channel    text   NOT NULL,
     returned_to         text   NOT NULL,
     version             bigint NOT NULL,
+    words               text   NOT NULL, -- its own words, ' nguyen nguyễn van văn ': whether it has one
     UNIQUE (ward_id, code)
 );
 CREATE UNIQUE INDEX dossier_register ON dossier (ward_id, register_year, register_number) WHERE register_number > 0;
 CREATE INDEX dossier_state_due ON dossier (ward_id, state, due_ms, id);
 CREATE INDEX dossier_received ON dossier (ward_id, received_ms, id);
-CREATE INDEX dossier_applicant ON dossier (ward_id, applicant_id, id);
-CREATE INDEX dossier_procedure ON dossier (ward_id, procedure_code, id);
+CREATE INDEX dossier_applicant ON dossier (ward_id, applicant_id, procedure_code, id);
 
 -- A handed-in component is one paper of a dossier, with how many of which kind.
 CREATE TABLE dossier_component (
@@ -112,6 +112,14 @@ CREATE TABLE dossier_step (
 );
 CREATE INDEX dossier_step_of ON dossier_step (ward_id, dossier_id, stage, id);
 CREATE INDEX dossier_step_work ON dossier_step (ward_id, state, officer_id, due_ms, id, effort_minutes);
+
+-- An officer's load is the effort of all steps open in his hands, kept by what opens and ends them.
+CREATE TABLE officer_load (
+    ward_id    bigint NOT NULL,
+    officer_id bigint NOT NULL,
+    minutes    bigint NOT NULL,
+    PRIMARY KEY (ward_id, officer_id)
+) WITHOUT ROWID;
 
 -- A supplement is one request to the citizen for missing papers, and its answer.
 CREATE TABLE supplement (
@@ -176,12 +184,27 @@ CREATE TABLE draft (
 );
 CREATE INDEX draft_of ON draft (ward_id, officer_id, changed_ms);
 
--- A word of a dossier finds it: folded and exact words of code, applicant, procedure and content.
+-- A word of a dossier finds it: folded and exact words of code, applicant and a content that somebody typed.
 CREATE TABLE dossier_word (
     ward_id    bigint NOT NULL,
     word       text   NOT NULL,
     dossier_id bigint NOT NULL,
     PRIMARY KEY (ward_id, word, dossier_id)
+) WITHOUT ROWID;
+
+-- The names under which dossiers of a procedure were taken in, and their words: kept once, not with every dossier.
+CREATE TABLE dossier_procedure_name (
+    ward_id        bigint NOT NULL,
+    procedure_code text   NOT NULL,
+    name           text   NOT NULL,
+    PRIMARY KEY (ward_id, procedure_code, name)
+) WITHOUT ROWID;
+-- A word of such a name finds all dossiers of the procedure.
+CREATE TABLE dossier_procedure_word (
+    ward_id        bigint NOT NULL,
+    word           text   NOT NULL,
+    procedure_code text   NOT NULL,
+    PRIMARY KEY (ward_id, word, procedure_code)
 ) WITHOUT ROWID;
 
 -- A tally is a figure of one day, kept by the event that changes it, so that the board never scans dossiers.

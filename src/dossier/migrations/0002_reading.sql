@@ -16,9 +16,6 @@ CREATE INDEX dossier_work_field_received ON dossier (ward_id, work_field, receiv
 CREATE INDEX dossier_procedure_received ON dossier (ward_id, procedure_code, received_ms, id);
 CREATE INDEX dossier_received_by ON dossier (ward_id, received_by, received_ms, id);
 
--- Whether a dossier has a word, when so many have it that reading them all is no way to find it.
-CREATE INDEX dossier_word_of ON dossier_word (ward_id, dossier_id, word);
-
 -- When an officer was last recorded as reading a dossier, so that a screen that refreshes itself is one reading.
 CREATE TABLE dossier_reading (
     ward_id    bigint NOT NULL,
