@@ -1,11 +1,8 @@
 #include "api/message.hpp"
 
-#include "base/log.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
 namespace ward::api {
@@ -77,20 +74,6 @@ void tag(http::Response& response, http::Request const& request, std::string con
         response.body = std::string{};
     }
     response.headers.add("ETag", value);
-}
-
-void log_request(std::string_view method, std::string_view pattern, int status, double seconds,
-                 std::string const& request_id)
-{
-    auto const level = status >= 500   ? log::Level::error
-                       : status >= 400 ? log::Level::warning
-                                       : log::Level::info;
-    log::write(level, "request",
-               {{"method", boost::json::string_view{method}},
-                {"route", boost::json::string_view{pattern}},
-                {"status", status},
-                {"ms", std::round(seconds * 1e5) / 100},
-                {"request", request_id}});
 }
 
 void add_house_headers(http::Response& response, std::string const& request_id)

@@ -24,10 +24,6 @@ std::string entity_tag(std::string_view body);
 /// Gives an answer its ETag, and turns it into 304 when the client has it already.
 void tag(http::Response& response, http::Request const& request, std::string const& value);
 
-/// One line for one request: ids and patterns, nothing of a citizen.
-void log_request(std::string_view method, std::string_view pattern, int status, double seconds,
-                 std::string const& request_id);
-
 /// What every answer of the API carries.
 void add_house_headers(http::Response& response, std::string const& request_id);
 

@@ -169,7 +169,7 @@ private:
             return;
         }
         auto const etag = entity_tag(*body);
-        bool const alone = extras_.before_answer.empty() && extras_.headers.begin() == extras_.headers.end();
+        bool const alone = extras_.before_answer.empty() && extras_.headers.empty();
         if (question_ && alone && response_.headers.find("Content-Type") == "application/json") {
             router_.answers_.keep(*std::move(question_), {*body, etag});
         }
@@ -367,7 +367,7 @@ private:
         auto const method = word_of(request_.method);
         router_.metrics_.observe(method, pattern, response.status, seconds);
         if (found_.route != nullptr || response.status >= 400) {
-            log_request(method, pattern, response.status, seconds, request_id_);
+            router_.request_log_.note(method, pattern, response.status, seconds, request_id_);
         }
         reply_->answer(std::move(response));
     }

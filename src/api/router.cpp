@@ -6,34 +6,6 @@
 
 namespace ward::api {
 
-namespace {
-
-/// Walks "/api/v1/units/{code}" and "/api/v1/units/21028" together.
-bool matches(std::string_view pattern, std::string_view path,
-             std::vector<std::pair<std::string, std::string>>& arguments)
-{
-    arguments.clear();
-    while (!pattern.empty() && !path.empty()) {
-        pattern.remove_prefix(1); // both start with "/"
-        path.remove_prefix(1);
-        auto const wanted = pattern.substr(0, pattern.find('/'));
-        auto const given = path.substr(0, path.find('/'));
-        if (wanted.starts_with('{')) {
-            if (given.empty()) {
-                return false;
-            }
-            arguments.emplace_back(wanted.substr(1, wanted.size() - 2), given);
-        } else if (wanted != given) {
-            return false;
-        }
-        pattern.remove_prefix(wanted.size());
-        path.remove_prefix(given.size());
-    }
-    return pattern.empty() && path.empty();
-}
-
-} // namespace
-
 Router::Router(sql::Database& database, IdMaker& ids, Clock clock, Gate gate, RouterSettings settings)
     : database_{database},
       ids_{ids},
@@ -58,30 +30,14 @@ Router::~Router() = default;
 
 void Router::add(Route route)
 {
-    WARD_CHECK(route.path.starts_with('/'));
-    auto const again = find(route.method, route.path);
-    WARD_CHECK(again.route == nullptr || again.route->path != route.path);
+    tree_.add(route.method, route.path, routes_.size());
     routes_.push_back(std::move(route));
 }
 
-Router::Found Router::find(http::Method method, std::string const& path) const
+Router::Found Router::find(http::Method method, std::string_view path) const
 {
-    auto const wanted = method == http::Method::head ? http::Method::get : method;
-    Found found;
-    std::vector<std::pair<std::string, std::string>> arguments;
-    for (auto const& route : routes_) {
-        if (!matches(route.path, path, arguments)) {
-            continue;
-        }
-        found.path_known = true;
-        // A literal path ("/officers/me") wins over one with arguments ("/officers/{id}").
-        bool const better = found.route == nullptr || arguments.size() < found.arguments.size();
-        if (route.method == wanted && better) {
-            found.route = &route;
-            found.arguments = arguments;
-        }
-    }
-    return found;
+    auto end = tree_.find(method == http::Method::head ? http::Method::get : method, path);
+    return {end.number ? &routes_[*end.number] : nullptr, std::move(end.arguments), end.path_known};
 }
 
 http::BodyPlan Router::plan(http::Method method, std::string const& path) const

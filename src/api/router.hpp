@@ -3,7 +3,9 @@
 #include "api/answer_cache.hpp"
 #include "api/metrics.hpp"
 #include "api/rate_limit.hpp"
+#include "api/request_log.hpp"
 #include "api/route.hpp"
+#include "api/route_tree.hpp"
 #include "api/worker_pool.hpp"
 #include "sql/database.hpp"
 
@@ -112,7 +114,7 @@ public:
         std::vector<std::pair<std::string, std::string>> arguments;
         bool path_known{false}; ///< for another method
     };
-    Found find(http::Method method, std::string const& path) const;
+    Found find(http::Method method, std::string_view path) const;
 
     std::vector<Route> const& routes() const { return routes_; }
     Metrics& metrics() { return metrics_; }
@@ -129,9 +131,11 @@ private:
     Gate gate_;
     RouterSettings settings_;
     std::vector<Route> routes_;
+    RouteTree tree_; ///< numbers of routes_
     Announce announce_;
     Fallback fallback_;
     Metrics metrics_;
+    RequestLog request_log_;
     RateLimiter rate_limiter_;
     AnswerCache answers_{answers_bytes_max};
     WorkerPool workers_;

@@ -84,7 +84,7 @@ protected:
     {
         std::string all = answer.body;
         for (auto const& [header, value] : answer.headers) {
-            all += "\n" + header + ": " + value;
+            all += "\n" + std::string{header} + ": " + std::string{value};
         }
         if (answer.body.starts_with("%PDF")) {
             all += print::probe::Pdf{answer.body}.text();

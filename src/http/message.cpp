@@ -25,9 +25,21 @@ constexpr std::size_t query_pairs_max = 64;
 
 } // namespace
 
+void Headers::add(std::string_view name, std::string_view value)
+{
+    if (ends_.empty()) {
+        text_.reserve(512);
+        ends_.reserve(12);
+    }
+    text_.insert(text_.end(), name.begin(), name.end());
+    auto const name_end = static_cast<std::uint32_t>(text_.size());
+    text_.insert(text_.end(), value.begin(), value.end());
+    ends_.push_back({name_end, static_cast<std::uint32_t>(text_.size())});
+}
+
 std::optional<std::string_view> Headers::find(std::string_view name) const
 {
-    for (auto const& [field, value] : fields_) {
+    for (auto const& [field, value] : *this) {
         if (std::ranges::equal(field, name, [](char a, char b) { return lower(a) == lower(b); })) {
             return value;
         }

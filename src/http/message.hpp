@@ -14,17 +14,50 @@ namespace ward::http {
 
 enum class Method { get, head, post, put, patch, delete_, other };
 
-/// Few and short, so a list searched from the front beats a map. Names compare without case.
+/// Few and short, so a list searched from the front beats a map; all in one text, because a piece of memory
+/// for each would cost more than the rest of a small request. Names compare without case.
 class Headers {
 public:
-    void add(std::string name, std::string value) { fields_.emplace_back(std::move(name), std::move(value)); }
-    /// The first value, or nothing.
+    using Field = std::pair<std::string_view, std::string_view>; ///< name, value
+
+    class Iterator {
+    public:
+        Iterator(Headers const& headers, std::size_t at) : headers_{headers}, at_{at} {}
+        Field operator*() const { return headers_.field(at_); }
+        Iterator& operator++()
+        {
+            ++at_;
+            return *this;
+        }
+        bool operator==(Iterator const& other) const { return at_ == other.at_; }
+
+    private:
+        Headers const& headers_;
+        std::size_t at_;
+    };
+
+    void add(std::string_view name, std::string_view value);
+    /// The first value, or nothing. Valid until something is added.
     std::optional<std::string_view> find(std::string_view name) const;
-    auto begin() const { return fields_.begin(); }
-    auto end() const { return fields_.end(); }
+    bool empty() const { return ends_.empty(); }
+    Iterator begin() const { return {*this, 0}; }
+    Iterator end() const { return {*this, ends_.size()}; }
 
 private:
-    std::vector<std::pair<std::string, std::string>> fields_;
+    struct End {
+        std::uint32_t name{0};
+        std::uint32_t value{0};
+    };
+
+    Field field(std::size_t at) const
+    {
+        auto const from = at == 0 ? 0 : ends_[at - 1].value;
+        auto const& end = ends_[at];
+        return {{text_.data() + from, end.name - from}, {text_.data() + end.name, end.value - end.name}};
+    }
+
+    std::vector<char> text_; ///< no std::string: what it holds must stay where it is when this is moved
+    std::vector<End> ends_;
 };
 
 /// A body that went to disk as it came. The file is removed with the last owner, unless somebody moved it

@@ -11,6 +11,8 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <deque>
 #include <mutex>
@@ -43,6 +45,11 @@ Method method_of(bhttp::verb verb)
 
 class Connection;
 
+using Strand = asio::strand<asio::io_context::executor_type>;
+/// With its executor's type spelt out: an executor of any type costs a call through a table at every step.
+using Socket = asio::basic_stream_socket<tcp, Strand>;
+using Steady = std::chrono::steady_clock;
+
 } // namespace
 
 struct Server::Inside {
@@ -51,7 +58,8 @@ struct Server::Inside {
           spool_folder{std::move(spool)},
           hooks{std::move(wanted)},
           io{given.threads},
-          acceptor{io}
+          acceptor{io},
+          sweep_timer{io}
     {
         tcp::endpoint const endpoint{asio::ip::make_address(address.host), address.port};
         acceptor.open(endpoint.protocol());
@@ -62,12 +70,16 @@ struct Server::Inside {
     }
 
     void accept();
+    /// Ends the connections whose time is over. One timer for all: a timer for each would have to be set and
+    /// taken back several times a request.
+    void sweep();
 
     Limits limits;
     std::string spool_folder;
     Hooks hooks;
     asio::io_context io;
     tcp::acceptor acceptor;
+    asio::steady_timer sweep_timer;
     std::uint16_t port{0};
     std::atomic<bool> stopping{false};
     std::atomic<std::uint64_t> requests{0};
@@ -83,12 +95,12 @@ namespace {
 /// strand.
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
-    Connection(Server::Inside& server, tcp::socket socket) : server_{server}, stream_{std::move(socket)}
+    Connection(Server::Inside& server, Socket socket) : server_{server}, stream_{std::move(socket)}
     {
         error_code none;
-        auto const remote = stream_.socket().remote_endpoint(none);
+        auto const remote = stream_.remote_endpoint(none);
         peer_ = none ? "" : remote.address().to_string();
-        stream_.socket().set_option(tcp::no_delay{true}, none);
+        stream_.set_option(tcp::no_delay{true}, none);
     }
     Connection(Connection const&) = delete;
     Connection& operator=(Connection const&) = delete;
@@ -117,10 +129,28 @@ public:
     /// Called from any thread, once per request.
     void answer(Response response)
     {
-        asio::post(stream_.get_executor(),
-                   [self = shared_from_this(), response = std::move(response)]() mutable {
-                       self->write(std::move(response));
-                   });
+        auto send = [self = shared_from_this(), response = std::move(response)]() mutable {
+            self->write(std::move(response));
+        };
+        if (reads_) {
+            // at once, when on the connection's thread
+            asio::dispatch(stream_.get_executor(), std::move(send));
+        } else {
+            asio::post(stream_.get_executor(), std::move(send)); // when the upload nobody kept is gone
+        }
+    }
+
+    /// Called from any thread.
+    bool is_late(Steady::time_point now) const { return deadline_.load() < now.time_since_epoch().count(); }
+
+    void end_when_late()
+    {
+        asio::post(stream_.get_executor(), [self = shared_from_this()] {
+            if (self->is_late(Steady::now())) { // or the next request had come in the meantime
+                self->timed_out_ = true;
+                self->close();
+            }
+        });
     }
 
     void drop()
@@ -160,7 +190,7 @@ private:
         header_->header_limit(static_cast<std::uint32_t>(server_.limits.header_bytes_max));
         header_->body_limit(boost::none); // the route's own limit is set before the body is read
         idle_ = true;
-        stream_.expires_after(server_.limits.header_time);
+        expire_after(server_.limits.header_time);
         bhttp::async_read_header(stream_, buffer_, *header_,
                                  beast::bind_front_handler(&Connection::on_header, shared_from_this()));
     }
@@ -168,7 +198,7 @@ private:
     void on_header(error_code failure, std::size_t)
     {
         idle_ = false;
-        if (failure == bhttp::error::end_of_stream || failure == beast::error::timeout) {
+        if (failure == bhttp::error::end_of_stream || timed_out_) {
             close();
             return;
         }
@@ -191,7 +221,14 @@ private:
         request_.peer = peer_;
         request_.id = ++server_.requests;
         for (auto const& field : head) {
-            request_.headers.add(std::string{field.name_string()}, std::string{field.value()});
+            auto const name = field.name_string();
+            auto const value = field.value();
+            request_.headers.add({name.data(), name.size()}, {value.data(), value.size()});
+        }
+        reads_ = request_.method == Method::get || request_.method == Method::head;
+        if (reads_ && !header_->chunked() && header_->content_length().value_or(0) == 0) {
+            hand_up();
+            return;
         }
         read_body();
     }
@@ -209,7 +246,7 @@ private:
             continue_ = bhttp::response<bhttp::empty_body>{bhttp::status::continue_, 11};
             bhttp::write(stream_, continue_, ignored_);
         }
-        stream_.expires_after(server_.limits.body_time);
+        expire_after(server_.limits.body_time);
         if (plan.to_disk) {
             read_to_disk(plan);
             return;
@@ -242,7 +279,7 @@ private:
         }
         if (failure == bhttp::error::body_limit) {
             refuse_and_close(413, "request.body.too_large");
-        } else if (failure == beast::error::timeout || failure == bhttp::error::partial_message) {
+        } else if (timed_out_ || failure == bhttp::error::partial_message) {
             close();
         } else {
             refuse_and_close(400, "request.body.malformed");
@@ -277,14 +314,21 @@ private:
 
     void hand_up();
 
+    void expire_after(Steady::duration time)
+    {
+        deadline_ = (Steady::now() + time).time_since_epoch().count();
+    }
+    void expire_never() { deadline_ = Steady::time_point::max().time_since_epoch().count(); }
+
     void write(Response response)
     {
-        stream_.expires_after(server_.limits.write_time);
+        expire_after(server_.limits.write_time);
         keep_alive_ = keep_alive_ && !server_.stopping;
         if (auto* const text = std::get_if<std::string>(&response.body)) {
-            write_text(response, std::move(*text));
+            body_text_ = std::move(*text);
+            write_bytes(response, body_text_);
         } else if (auto const* const borrowed = std::get_if<BorrowedBody>(&response.body)) {
-            write_borrowed(response, borrowed->bytes);
+            write_bytes(response, borrowed->bytes);
         } else if (auto const* const file = std::get_if<FileBody>(&response.body)) {
             write_file(response, file->path);
         } else {
@@ -318,26 +362,43 @@ private:
         }
     }
 
-    bool may_have_body(int status) const { return status != 204 && status != 304; }
-
-    void write_text(Response const& response, std::string text)
+    /// Adds a header line. What could end the line is never let through, wherever it came from.
+    void add_line(std::string_view name, std::string_view value)
     {
-        auto message = std::make_shared<bhttp::response<bhttp::string_body>>();
-        fill(*message, response);
-        message->body() = std::move(text);
-        if (may_have_body(response.status)) {
-            message->content_length(message->body().size());
-        }
-        send(std::move(message));
+        auto const add = [this](std::string_view text) {
+            for (char const letter : text) {
+                head_text_ += letter == '\r' || letter == '\n' || letter == '\0' ? ' ' : letter;
+            }
+        };
+        add(name);
+        head_text_ += ": ";
+        add(value);
+        head_text_ += "\r\n";
     }
 
-    void write_borrowed(Response const& response, std::string_view bytes)
+    /// Writes head and body in one go, without Beast's general way, which takes several times as long.
+    void write_bytes(Response const& response, std::string_view body)
     {
-        auto message = std::make_shared<bhttp::response<bhttp::span_body<char const>>>();
-        fill(*message, response);
-        message->body() = {bytes.data(), bytes.size()};
-        message->content_length(bytes.size());
-        send(std::move(message));
+        bool const may_have_body = response.status != 204 && response.status != 304;
+        auto const reason = bhttp::obsolete_reason(static_cast<bhttp::status>(response.status));
+        head_text_ = "HTTP/1.1 " + std::to_string(response.status) + ' ';
+        head_text_.append(reason.data(), reason.size());
+        head_text_ += "\r\n";
+        for (auto const& [name, value] : response.headers) {
+            add_line(name, value);
+        }
+        if (!keep_alive_) {
+            add_line("Connection", "close");
+        }
+        if (may_have_body) {
+            add_line("Content-Length", std::to_string(body.size()));
+        }
+        head_text_ += "\r\n";
+        auto const sent = may_have_body && !head_only_ ? body : std::string_view{};
+        std::array<asio::const_buffer, 2> const both{asio::buffer(head_text_), asio::buffer(sent)};
+        asio::async_write(stream_, both, [self = shared_from_this()](error_code failure, std::size_t) {
+            self->on_written(failure);
+        });
     }
 
     void write_file(Response const& response, std::string const& path)
@@ -400,7 +461,7 @@ private:
     void write_next()
     {
         writing_ = true;
-        stream_.expires_after(server_.limits.write_time);
+        expire_after(server_.limits.write_time);
         asio::async_write(stream_, asio::buffer(pending_.front()),
                           [self = shared_from_this()](error_code failure, std::size_t) {
                               if (!failure) {
@@ -431,7 +492,7 @@ private:
     void watch()
     {
         watching_ = true;
-        stream_.expires_never(); // the heartbeat of the house above finds dead ends
+        expire_never(); // the heartbeat of the house above finds dead ends
         stream_.async_read_some(buffer_.prepare(1),
                                 [self = shared_from_this()](error_code, std::size_t) { self->close(); });
     }
@@ -439,12 +500,14 @@ private:
     void close()
     {
         error_code none;
-        stream_.socket().shutdown(tcp::socket::shutdown_send, none);
-        stream_.close();
+        stream_.shutdown(tcp::socket::shutdown_send, none);
+        stream_.close(none);
     }
 
     Server::Inside& server_;
-    beast::tcp_stream stream_;
+    Socket stream_;
+    std::atomic<Steady::rep> deadline_{Steady::time_point::max().time_since_epoch().count()};
+    bool timed_out_{false};
     beast::flat_buffer buffer_;
     std::optional<Header> header_;
     std::optional<InMemory> in_memory_;
@@ -454,8 +517,11 @@ private:
     std::string spool_path_;
     std::string peer_;
     Request request_;
+    std::string head_text_; ///< of the answer being written, as its body
+    std::string body_text_;
     bool keep_alive_{false};
     bool head_only_{false};
+    bool reads_{false};
     bool idle_{true};
     std::uint64_t stream_number_{0};
     std::deque<std::string> pending_;
@@ -489,6 +555,7 @@ private:
 
 void Connection::hand_up()
 {
+    expire_never(); // how long it may be worked on is no matter of the line
     server_.hooks.handle(std::move(request_), std::make_unique<ConnectionAnswerer>(shared_from_this()));
 }
 
@@ -496,7 +563,7 @@ void Connection::hand_up()
 
 void Server::Inside::accept()
 {
-    acceptor.async_accept(asio::make_strand(io), [this](error_code failure, tcp::socket socket) {
+    acceptor.async_accept(asio::make_strand(io.get_executor()), [this](error_code failure, Socket socket) {
         if (stopping) {
             return;
         }
@@ -515,6 +582,37 @@ void Server::Inside::accept()
             }
         }
         accept();
+    });
+}
+
+void Server::Inside::sweep()
+{
+    auto const shortest = std::min({limits.header_time, limits.body_time, limits.write_time});
+    auto const pause =
+        std::clamp<Steady::duration>(shortest / 8, std::chrono::milliseconds{10}, std::chrono::seconds{1});
+    sweep_timer.expires_after(pause);
+    sweep_timer.async_wait([this](error_code failure) {
+        if (failure || stopping) {
+            return;
+        }
+        auto const now = Steady::now();
+        std::vector<std::shared_ptr<Connection>> late;
+        {
+            std::lock_guard const lock{mutex};
+            // Whoever is listed cannot be gone while the list is held; a share of it is taken only to be kept
+            // until the list is free, because the last owner takes it to strike the connection out.
+            for (auto const& [connection, weak] : open) {
+                if (connection->is_late(now)) {
+                    late.push_back(weak.lock());
+                }
+            }
+        }
+        for (auto const& connection : late) {
+            if (connection) {
+                connection->end_when_late();
+            }
+        }
+        sweep();
     });
 }
 
@@ -568,6 +666,7 @@ std::uint16_t Server::port() const
 void Server::run()
 {
     inside_->accept();
+    inside_->sweep();
     std::vector<std::thread> threads;
     for (int i = 1; i < inside_->limits.threads; ++i) {
         threads.emplace_back([this] { inside_->io.run(); });
