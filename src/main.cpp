@@ -1,5 +1,6 @@
 #include "base/log.hpp"
 #include "command/commands.hpp"
+#include "sql/session.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -154,6 +155,24 @@ void add_backups(Line& line)
                       "only check: hashes, pages, rows that point nowhere, counts");
 }
 
+/// The other half of the one line about a broken world.
+char const* what_to_do(ward::sql::Breakage kind)
+{
+    using ward::sql::Breakage;
+    switch (kind) {
+    case Breakage::full: return "; the disk is full: make room on it and start again";
+    case Breakage::read_only: return "; the disk takes no writes: make it writable and start again";
+    case Breakage::lost: return "; see that the database and its disk can be reached, and start again";
+    case Breakage::retry: return "; something else holds the database: end it and start again";
+    case Breakage::damaged:
+        return "; the database file is damaged: keep it aside, and restore the newest backup "
+               "(smartward restore)";
+    case Breakage::constraint:
+    case Breakage::other: break;
+    }
+    return "";
+}
+
 /// Runs the command with the configuration, and says plainly what stands in the way.
 int run(Line const& line)
 {
@@ -187,6 +206,9 @@ int main(int count, char** words)
     }
     try {
         return run(line);
+    } catch (ward::sql::Failure const& failure) {
+        fmt::print(stderr, "smartward: {}{}\n", failure.what(), what_to_do(failure.kind()));
+        return 1;
     } catch (std::exception const& failure) {
         fmt::print(stderr, "smartward: {}\n", failure.what());
         return 1;

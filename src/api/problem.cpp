@@ -55,6 +55,9 @@ http::Response problem(int status, std::string_view code, std::string_view field
     response.status = status;
     response.headers.add("Content-Type", "application/problem+json");
     response.headers.add("Cache-Control", "no-store");
+    if (status == 503) {
+        response.headers.add("Retry-After", "1"); // seconds; with the same key, whatever the question was
+    }
     response.body = json::to_text(body);
     return response;
 }
@@ -70,6 +73,9 @@ http::Response problem(sql::Breakage breakage)
     case sql::Breakage::constraint: return problem(409, "request.constraint");
     case sql::Breakage::retry:
     case sql::Breakage::lost: return problem(503, "database.unavailable");
+    case sql::Breakage::full: return problem(503, "disk.full");
+    case sql::Breakage::read_only: return problem(503, "disk.read_only");
+    case sql::Breakage::damaged: return problem(503, "database.damaged");
     case sql::Breakage::other: break;
     }
     return problem(500, "server.failed");

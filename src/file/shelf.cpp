@@ -23,8 +23,9 @@ namespace {
 
 Error failed(char const* step)
 {
+    auto const code = errno == ENOSPC || errno == EDQUOT ? "disk.full" : "file.shelf.failed";
     log::write(log::Level::error, "file.shelf.failed", {{"step", step}, {"why", std::strerror(errno)}});
-    return {Fault::unavailable, "file.shelf.failed", {}};
+    return {Fault::unavailable, code, {}};
 }
 
 /// "" when the file cannot be read to its end.
@@ -136,6 +137,7 @@ public:
         held_ = file_ && got == 0;
     }
     bool held() const { return held_; }
+    Descriptor release() && { return std::move(file_); }
 
 private:
     Descriptor file_; ///< closing it gives the lock back
@@ -143,6 +145,12 @@ private:
 };
 
 } // namespace
+
+std::string sha256_of_file(std::string const& path)
+{
+    auto const file = open_file(path, O_RDONLY);
+    return file ? sha256_of(file.number()) : std::string{};
+}
 
 Shelf::Shelf(std::string folder) : folder_{std::move(folder)}
 {
@@ -155,6 +163,11 @@ std::string Shelf::path_of(WardId ward, std::string_view sha256) const
     WARD_CHECK(is_sha256(sha256));
     return fmt::format("{}/{}/{}/{}/{}", folder_, ward.value, sha256.substr(0, 2), sha256.substr(2, 2),
                        sha256);
+}
+
+Descriptor Shelf::hold() const
+{
+    return Lock{folder_, LOCK_SH}.release();
 }
 
 Result<std::string> Shelf::put(WardId ward, std::string const& path, Instant now) const

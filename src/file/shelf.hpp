@@ -3,6 +3,7 @@
 #include "api/caller.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "file/descriptor.hpp"
 
 #include <functional>
 #include <string>
@@ -10,9 +11,12 @@
 
 namespace ward::file {
 
+/// In hexadecimal digits; "" when the file cannot be read to its end.
+std::string sha256_of_file(std::string const& path);
+
 /// The folder on disk where the bytes lie: <folder>/<ward>/ab/cd/<sha256>, never changed once there.
 /// Thread-safe, and safe between processes that share the folder. A disk that fails is the refusal
-/// file.shelf.failed (503), and is logged.
+/// file.shelf.failed (503), one that is full disk.full (503), and both are logged.
 class Shelf {
 public:
     explicit Shelf(std::string folder);
@@ -23,6 +27,10 @@ public:
 
     /// Where bytes with this SHA-256 lie, or would.
     std::string path_of(WardId ward, std::string_view sha256) const;
+
+    /// While this lives nothing is removed, also by another process; what comes, comes. Holds nothing when
+    /// the disk takes no writes, but then nothing can be removed either.
+    Descriptor hold() const;
 
     /// Whether something still names these bytes.
     using IsNamed = std::function<bool(std::string const& sha256)>;

@@ -38,6 +38,17 @@ bool has_content(sql::Session& database, WardId ward, std::string_view sha256)
         .next();
 }
 
+std::vector<Content> every_content(sql::Session& database)
+{
+    auto rows = database.run("SELECT DISTINCT ward_id, sha256 FROM stored_file");
+    std::vector<Content> contents;
+    while (rows.next()) {
+        auto const ward = rows.take<WardId>();
+        contents.push_back({ward, rows.take<std::string>()});
+    }
+    return contents;
+}
+
 void add(sql::Session& database, WardId ward, StoredFile const& file)
 {
     database.change("INSERT INTO stored_file (" STORED_FILE_COLUMNS ", ward_id, settled)"

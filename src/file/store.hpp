@@ -18,6 +18,15 @@ std::optional<StoredFile> find(sql::Session& database, WardId ward, FileId id);
 /// Whether the ward has a file with this content.
 bool has_content(sql::Session& database, WardId ward, std::string_view sha256);
 
+/// Bytes that the database names, of every ward in it.
+struct Content {
+    WardId ward;
+    std::string sha256;
+
+    friend auto operator<=>(Content const&, Content const&) = default;
+};
+std::vector<Content> every_content(sql::Session& database);
+
 /// Names bytes that lie on the shelf already.
 void add(sql::Session& database, WardId ward, StoredFile const& file);
 

@@ -26,6 +26,12 @@ Breakage kind_of(PGconn* connection, PGresult const* result)
     if (code.starts_with("23")) {
         return Breakage::constraint;
     }
+    if (code == "53100") {
+        return Breakage::full;
+    }
+    if (code == "25006") {
+        return Breakage::read_only; // a standby, or a server that is being handed over
+    }
     if (code.starts_with("53") || code.starts_with("57") || code.starts_with("58") ||
         code.starts_with("08")) {
         return Breakage::lost;
@@ -169,7 +175,11 @@ std::unique_ptr<Steps> PostgresSession::start(std::string_view sql, std::vector<
 void PostgresSession::connect()
 {
     cache_.clear();
-    connection_.reset(PQconnectdb(url_.c_str()));
+    // A server that went without a word is noticed within seconds; what the URL itself says comes later and
+    // counts.
+    char const* const names[] = {"connect_timeout", "tcp_user_timeout", "keepalives_idle", "dbname", nullptr};
+    char const* const values[] = {"5", "15000", "30", url_.c_str(), nullptr};
+    connection_.reset(PQconnectdbParams(names, values, 1));
     if (PQstatus(connection_.get()) != CONNECTION_OK) {
         throw Failure{Breakage::lost, fmt::format("postgresql: {}", PQerrorMessage(connection_.get()))};
     }

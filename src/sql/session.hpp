@@ -13,7 +13,10 @@ namespace ward::sql {
 enum class Breakage {
     constraint, ///< a CHECK, UNIQUE or foreign key said no: a rule of ours missed something
     retry,      ///< serialisation failure or lock: running the whole transaction again may succeed
-    lost,       ///< connection gone, disk full, input or output error
+    lost,       ///< connection gone, input or output error
+    full,       ///< no room left on the database's disk
+    read_only,  ///< the database's disk takes no writes
+    damaged,    ///< the database file is not what was written
     other,
 };
 

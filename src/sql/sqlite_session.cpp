@@ -5,32 +5,46 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 
 namespace ward::sql {
 
 namespace {
 
-Breakage kind_of(int code)
+/// An input or output error is told apart by what the system said.
+Breakage kind_of_system(int error)
+{
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT: return Breakage::full;
+    case EROFS: return Breakage::read_only;
+    default: return Breakage::lost; // the system's list is long and grows
+    }
+}
+
+Breakage kind_of(int code, int system_error)
 {
     switch (code & 0xff) {
     case SQLITE_CONSTRAINT: return Breakage::constraint;
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Breakage::retry;
-    case SQLITE_FULL:
+    case SQLITE_FULL: return Breakage::full;
+    case SQLITE_READONLY: return Breakage::read_only;
     case SQLITE_IOERR:
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
+    case SQLITE_CANTOPEN: return kind_of_system(system_error);
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return Breakage::lost;
+    case SQLITE_NOTADB: return Breakage::damaged;
     default: return Breakage::other;
     }
 }
 
 [[noreturn]] void fail_with(sqlite3* handle, std::string_view doing)
 {
+    auto const system_error = errno; // SQLite notes it only where it opens files
     auto const code = sqlite3_extended_errcode(handle);
-    throw Failure{kind_of(code), fmt::format("sqlite: {} ({}) in: {}", sqlite3_errmsg(handle), code, doing)};
+    throw Failure{kind_of(code, system_error),
+                  fmt::format("sqlite: {} ({}) in: {}", sqlite3_errmsg(handle), code, doing)};
 }
 
 class SqliteSteps final : public Steps {
@@ -51,6 +65,7 @@ public:
 
     bool next() override
     {
+        errno = 0;
         auto const code = sqlite3_step(statement());
         if (code == SQLITE_ROW) {
             return true;
@@ -94,6 +109,7 @@ SqliteSession::SqliteSession(std::string const& file, int flags, std::chrono::mi
 {
     set_up_engine();
     sqlite3* raw{nullptr};
+    errno = 0;
     auto const code =
         sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     handle_.reset(raw);

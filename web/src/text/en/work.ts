@@ -482,6 +482,18 @@ export const workText: WorkText = {
         'staff.password.used_before': 'This password was used recently; choose another one.',
         'staff.factor.key_lost':
             'Your second factor cannot be read. Use a recovery code, or ask an administrator to take it off, and turn it on again.',
+        'database.unavailable':
+            'The connection to the data is being restored, and what you sent was not recorded. Send it again in a few seconds.',
+        'database.damaged':
+            'The data file is damaged. Tell the administrator of the system to restore a backup.',
+        'disk.full':
+            'The disk of the server is full, and what you sent was not recorded. Tell the administrator of the system; once there is room, send it again.',
+        'disk.read_only':
+            'The disk of the server takes no writes, and what you sent was not recorded. Tell the administrator of the system.',
+        'file.shelf.failed':
+            'The file could not be stored. Send it again; if that does not help, tell the administrator of the system.',
+        'server.disk': 'The disk of the server fails. Tell the administrator of the system.',
+        'server.busy': 'The server is overloaded. Try again in a few seconds.',
         'staff.vault.failed': 'The second factor could not be kept. Tell the administrator of the system.',
         'staff.password.login': 'The password must not contain the login.',
         'calendar.make_up.closed': 'A make-up day needs office hours.',

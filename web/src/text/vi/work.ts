@@ -485,6 +485,16 @@ export const workText = {
         'staff.password.used_before': 'Mật khẩu này đã dùng gần đây; hãy chọn mật khẩu khác.',
         'staff.factor.key_lost':
             'Không đọc được khoá xác thực hai bước của bạn. Hãy dùng mã dự phòng, hoặc nhờ quản trị gỡ xác thực hai bước rồi bật lại.',
+        'database.unavailable':
+            'Hệ thống đang khôi phục kết nối dữ liệu, việc vừa gửi chưa được ghi nhận. Hãy gửi lại sau ít giây.',
+        'database.damaged': 'Tệp dữ liệu bị hỏng. Hãy báo quản trị hệ thống để phục hồi từ bản sao lưu.',
+        'disk.full':
+            'Ổ đĩa của máy chủ đã đầy, việc vừa gửi chưa được ghi nhận. Hãy báo quản trị hệ thống; khi có chỗ trống, gửi lại là được.',
+        'disk.read_only':
+            'Ổ đĩa của máy chủ không cho ghi, việc vừa gửi chưa được ghi nhận. Hãy báo quản trị hệ thống.',
+        'file.shelf.failed': 'Chưa lưu được tệp vào kho. Hãy gửi lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.',
+        'server.disk': 'Ổ đĩa của máy chủ gặp lỗi. Hãy báo quản trị hệ thống.',
+        'server.busy': 'Máy chủ đang quá tải. Hãy thử lại sau ít giây.',
         'staff.vault.failed': 'Chưa lưu được khoá xác thực hai bước. Hãy báo quản trị hệ thống.',
         'staff.password.login': 'Mật khẩu không được chứa tên đăng nhập.',
         'calendar.make_up.closed': 'Ngày làm bù cần có giờ làm việc.',
