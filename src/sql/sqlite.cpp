@@ -105,6 +105,9 @@ public:
         // WAL: readers never wait for the writer. It stays in the file once set.
         writer_session_.execute("PRAGMA journal_mode = WAL");
         sqlite3_wal_hook(writer_session_.handle(), &SqliteDatabase::logged, this);
+        // A server that was killed may have left what no disk has confirmed, and it counts as committed: it
+        // is made durable before anybody is answered out of it.
+        writer_session_.execute("PRAGMA wal_checkpoint(PASSIVE)");
         // Nobody else writes, so what it has read stays true, and a busy day's pages stay in memory.
         writer_session_.execute("PRAGMA cache_size = -32768"); // KiB
         for (int i = 0; i < options.readers; ++i) {
@@ -290,8 +293,9 @@ private:
         }
         ended.resize(batch.size());
         for (std::size_t i = 0; i < batch.size(); ++i) {
-            if (broken && ended[i].outcome == Outcome::durable) {
-                // Nothing of the batch was kept, also not what had succeeded alone.
+            if (broken && ended[i].outcome != Outcome::failed) {
+                // Nothing of the batch was kept, also not what had succeeded alone; and who was refused may
+                // have been refused for what is not there any more.
                 ended[i].outcome = Outcome::failed;
                 ended[i].breakage = std::make_unique<Failure>(*broken);
             }
