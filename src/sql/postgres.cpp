@@ -1,12 +1,14 @@
 #include "sql/postgres.hpp"
 
 #include "sql/postgres_session.hpp"
+#include "sql/turns.hpp"
 
 #include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <deque>
 #include <random>
 #include <thread>
@@ -31,6 +33,36 @@ void run_program(std::vector<std::string> words)
                       words.front() + " failed; is postgresql-client of the server's version installed?"};
     }
 }
+
+/// Since when the server cannot be had. A short outage (a restart, a cut line, a standby taking over) is
+/// waited for; in a long one everybody is told at once. Thread-safe.
+class Outage {
+public:
+    void over() { since_ms_ = 0; }
+
+    /// Whether it is worth trying again; waits a little before it says so.
+    bool wait_a_little()
+    {
+        using namespace std::chrono;
+        auto const now = duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+        std::int64_t began{0};
+        since_ms_.compare_exchange_strong(began, now);
+        if (began != 0 && now - began > patience.count()) {
+            return false;
+        }
+        std::this_thread::sleep_for(milliseconds{100});
+        return true;
+    }
+
+private:
+    static constexpr std::chrono::milliseconds patience{5000};
+    std::atomic<std::int64_t> since_ms_{0};
+};
+
+constexpr int attempts_beside_others_max = 3;
+
+/// Of one transaction, also when others succeed meanwhile.
+constexpr int outage_attempts_max = 50;
 
 class PostgresDatabase final : public Database {
 public:
@@ -74,8 +106,7 @@ public:
     void read(std::function<void(Session&)> const& work) override
     {
         auto lease = readers_.lease();
-        (*lease).revive();
-        (*lease).execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        begin_reading(*lease);
         try {
             work(*lease);
         } catch (Failure const&) {
@@ -124,6 +155,24 @@ public:
     RowCounts backup(std::string const& target, std::function<void(double)> const& progress) override;
 
 private:
+    /// A line that was cut while it lay idle shows only now; nothing was asked yet, so it is asked again.
+    void begin_reading(PostgresSession& session)
+    {
+        for (int attempt = 1;; ++attempt) {
+            try {
+                session.revive();
+                session.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                outage_.over();
+                return;
+            } catch (Failure const& failure) {
+                if (failure.kind() != Breakage::lost || attempt >= outage_attempts_max ||
+                    !outage_.wait_a_little()) {
+                    throw;
+                }
+            }
+        }
+    }
+
     void serve()
     {
         std::unique_ptr<PostgresSession> session;
@@ -142,35 +191,65 @@ private:
         }
     }
 
+    /// How far a transaction came before it broke.
+    enum class Reached { nothing_kept, commit_sent };
+
     void run_with_retry(std::unique_ptr<PostgresSession>& session, Job& job)
     {
         for (int attempt = 1;; ++attempt) {
+            auto reached = Reached::nothing_kept;
             try {
-                auto const verdict = run_once(session, job);
+                auto const verdict = run_in_turn(session, job, reached, attempt);
+                outage_.over();
                 count(true);
                 job.done(verdict == Verdict::keep ? Outcome::durable : Outcome::undone, nullptr);
                 return;
             } catch (Failure const& failure) {
-                if (session) {
-                    session->give_up();
+                drop_what_broke(session, failure.kind());
+                if (!may_run_again(failure.kind(), reached, attempt)) {
+                    count(false);
+                    job.done(Outcome::failed, &failure);
+                    return;
                 }
-                if (failure.kind() == Breakage::lost) {
-                    session.reset();
-                }
-                // A line lost during COMMIT may have committed: only the asker can tell, by trying again with
-                // the same idempotency key. So only what certainly was undone runs again here.
-                if (failure.kind() == Breakage::retry && attempt < options_.attempts_max) {
-                    wait_a_little(attempt);
-                    continue;
-                }
-                count(false);
-                job.done(Outcome::failed, &failure);
-                return;
             }
         }
     }
 
-    Verdict run_once(std::unique_ptr<PostgresSession>& session, Job& job)
+    /// Who crossed others a few times goes alone: of many that want the same counters, none is told to come
+    /// back. Other servers on the database may still cross it; then it runs again as often as is allowed.
+    Verdict run_in_turn(std::unique_ptr<PostgresSession>& session, Job& job, Reached& reached, int attempt)
+    {
+        if (attempt <= attempts_beside_others_max) {
+            Turns::Beside const turn{turns_};
+            return run_once(session, job, reached);
+        }
+        Turns::Alone const turn{turns_};
+        return run_once(session, job, reached);
+    }
+
+    static void drop_what_broke(std::unique_ptr<PostgresSession>& session, Breakage kind)
+    {
+        if (session && kind != Breakage::lost && kind != Breakage::read_only) {
+            session->give_up();
+            return;
+        }
+        session.reset(); // another line may lead to a server that lives, or takes writes
+    }
+
+    /// A line lost during COMMIT may have committed: only the asker can tell, by trying again with the same
+    /// idempotency key. So only what certainly was undone runs again here, after a little while.
+    bool may_run_again(Breakage kind, Reached reached, int attempt)
+    {
+        if (kind == Breakage::retry && attempt < options_.attempts_max) {
+            wait_a_little(attempt);
+            return true;
+        }
+        bool const moved = kind == Breakage::lost || kind == Breakage::read_only;
+        return moved && reached == Reached::nothing_kept && attempt < outage_attempts_max &&
+               outage_.wait_a_little();
+    }
+
+    Verdict run_once(std::unique_ptr<PostgresSession>& session, Job& job, Reached& reached)
     {
         if (!session) {
             session = std::make_unique<PostgresSession>(url_);
@@ -182,6 +261,7 @@ private:
         if (verdict == Verdict::keep) {
             session->sums().write(*session);
         }
+        reached = verdict == Verdict::keep ? Reached::commit_sent : Reached::nothing_kept;
         session->execute(verdict == Verdict::keep ? "COMMIT" : "ROLLBACK");
         return verdict;
     }
@@ -205,6 +285,8 @@ private:
 
     std::string url_;
     Options options_;
+    Outage outage_;
+    Turns turns_;
     Pool<PostgresSession> readers_;
     mutable std::mutex mutex_;
     std::condition_variable more_;
