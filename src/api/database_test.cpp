@@ -260,6 +260,31 @@ TEST_P(DatabaseTest, AFailedMigrationLeavesEverythingAsItWas)
     EXPECT_EQ(migrate(*database_, {mended}, from_ms(0)), 1);
 }
 
+TEST_P(DatabaseTest, AFailedStepUndoesTheStepsBeforeItToo)
+{
+    RoomMigrations room{"room", {{"0001_a", "CREATE TABLE a (id bigint);\n"}}};
+    ASSERT_EQ(migrate(*database_, {room}, from_ms(0)), 1);
+    room.steps.push_back({"0002_b", "CREATE TABLE b (id bigint);\nINSERT INTO a (id) VALUES (1);\n"});
+    room.steps.push_back({"0003_c", "CREATE TABLE a (id bigint);\n"});
+    EXPECT_THROW(migrate(*database_, {room}, from_ms(0)), Failure);
+    EXPECT_EQ(pending(*database_, {room}).steps, 2);
+    (*database_).read([](Session& session) {
+        EXPECT_FALSE(session.run("SELECT id FROM a").next());
+        EXPECT_FALSE(count_rows(session).contains("b"));
+    });
+}
+
+TEST_P(DatabaseTest, ADatabaseOfANewerReleaseIsTold)
+{
+    RoomMigrations room{"room", {{"0001_a", "CREATE TABLE a (id bigint);\n"}}};
+    EXPECT_TRUE(pending(*database_, {room}).fresh);
+    room.steps.push_back({"0002_b", "CREATE TABLE b (id bigint);\n"});
+    ASSERT_EQ(migrate(*database_, {room}, from_ms(0)), 2);
+    EXPECT_FALSE(pending(*database_, {room}).fresh);
+    room.steps.pop_back();
+    EXPECT_THROW(pending(*database_, {room}), Failure);
+}
+
 // Goal: one fsync for many. Method: while the writer is held, a hundred writes gather; then they end
 // together.
 TEST(Sqlite, WritesThatWaitTogetherAreCommittedTogether)

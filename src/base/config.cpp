@@ -24,10 +24,12 @@ void each_key(Config& c, Visitor&& visit)
           "threads for reading and writing sockets, and quick questions");
     visit("http", "workers", c.http.workers, 1, 256,
           "threads for slow work: PDF, password hashing, looking into files");
-    visit("http", "connections_max", c.http.connections_max, 16, 100'000, "open connections at most");
+    visit("http", "connections_max", c.http.connections_max, 16, 100'000,
+          "open connections at most; beyond it the longest idle ones are closed");
     visit("http", "header_seconds", c.http.header_seconds, 1, 600,
           "seconds a request's header may take, or a kept connection be idle");
     visit("http", "body_seconds", c.http.body_seconds, 1, 3600, "seconds a request's body may take");
+    visit("http", "write_seconds", c.http.write_seconds, 1, 600, "seconds a client may take its answer in");
     visit("http", "stop_seconds", c.http.stop_seconds, 0, 600,
           "seconds that running requests get when the server stops");
     visit("http", "https", c.http.https, 0, 0,

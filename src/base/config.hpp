@@ -19,6 +19,7 @@ struct Config {
         std::int64_t connections_max{4096};
         std::int64_t header_seconds{15};
         std::int64_t body_seconds{120};
+        std::int64_t write_seconds{60};
         std::int64_t stop_seconds{10};
         bool https{false};
         bool trust_forwarded{false};

@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -35,6 +36,12 @@ std::optional<std::int64_t> parse_id(std::string_view digits)
 IdMaker::IdMaker(int node) : node_{node}
 {
     WARD_CHECK(node >= 0 && node < (1 << node_bits));
+}
+
+void IdMaker::start_after(std::int64_t id)
+{
+    auto const before = (id >> (node_bits + counter_bits) << counter_bits) | (id & ((1 << counter_bits) - 1));
+    last_.store(std::max(last_.load(), before));
 }
 
 std::int64_t IdMaker::next()

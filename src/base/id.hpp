@@ -38,6 +38,9 @@ public:
 
     std::int64_t next();
 
+    /// From now on every key is greater than `id`: what an earlier run gave out, whatever the clock says now.
+    void start_after(std::int64_t id);
+
     template <class Tag>
     void make(Id<Tag>& id)
     {

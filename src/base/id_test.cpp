@@ -89,6 +89,20 @@ TEST(IdMaker, NeverRepeatsAcrossThreads)
     EXPECT_EQ(std::adjacent_find(all.begin(), all.end()), all.end());
 }
 
+// Goal: order survives a restart with a clock set back. Method: the maker is told of a key from the year
+// 2090.
+TEST(IdMaker, GoesOnAfterTheNewestKeyWhateverTheClockSays)
+{
+    constexpr std::int64_t of_2090 = std::int64_t{2'051'222'400'000} << 22;
+    IdMaker maker{3};
+    maker.start_after(of_2090);
+    auto const first = maker.next();
+    EXPECT_GT(first, of_2090);
+    EXPECT_GT(maker.next(), first);
+    maker.start_after(1); // never back
+    EXPECT_GT(maker.next(), first);
+}
+
 } // namespace
 
 } // namespace ward

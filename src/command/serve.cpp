@@ -5,15 +5,17 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "command/keeper.hpp"
+#include "command/only_server.hpp"
 #include "command/service_routes.hpp"
+#include "command/upgrade.hpp"
+#include "event/store.hpp"
 #include "http/server.hpp"
 #include "print/forms.hpp"
 #include "sql/migrate.hpp"
 #include "staff/accounts.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -31,8 +33,34 @@ http::Limits limits_of(Config const& config)
     limits.connections_max = static_cast<int>(config.http.connections_max);
     limits.header_time = std::chrono::seconds{config.http.header_seconds};
     limits.body_time = std::chrono::seconds{config.http.body_seconds};
+    limits.write_time = std::chrono::seconds{config.http.write_seconds};
     limits.stop_grace = std::chrono::seconds{config.http.stop_seconds};
     return limits;
+}
+
+/// Files that a server holds besides its connections: database, uploads, answers from files.
+constexpr int other_files_max = 512;
+
+/// Takes as many open files as the system allows, and no more connections than fit into them: a server that
+/// runs out of files can neither accept nor store.
+void fit_to_open_files(http::Limits& limits)
+{
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0) {
+        return;
+    }
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
+    auto const wanted = static_cast<rlim_t>(limits.connections_max) * 9 / 8 + other_files_max;
+    if (files.rlim_max != RLIM_INFINITY && files.rlim_max < wanted) {
+        auto const room =
+            std::max<std::int64_t>(16, static_cast<std::int64_t>(files.rlim_max) - other_files_max);
+        limits.connections_max = static_cast<int>(room * 8 / 9);
+        log::write(log::Level::warning, "connections.limited",
+                   {{"connections_max", limits.connections_max},
+                    {"open_files", files.rlim_max},
+                    {"do", "raise the limit of open files (LimitNOFILE= of the unit)"}});
+    }
 }
 
 /// Waits for SIGTERM or SIGINT on a thread of its own, and then stops the server; ends with it.
@@ -56,42 +84,6 @@ public:
 
 private:
     std::thread thread_;
-};
-
-/// Held while one server works on an embedded database: two would give out the same ids and each believe its
-/// own kept answers. The kernel lets go of it with the process, however that ends. On a database of its own
-/// (PostgreSQL) servers may be many, each with its [ward] node.
-class OnlyServer {
-public:
-    explicit OnlyServer(std::string const& url)
-    {
-        constexpr std::string_view embedded{"sqlite:"};
-        if (!url.starts_with(embedded)) {
-            return;
-        }
-        auto const file = url.substr(embedded.size()) + ".lock";
-        descriptor_ = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-        if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-            refused_ = descriptor_ < 0 ? "cannot make " + file
-                                       : "another server works on this database (" + file +
-                                             " is held); stop it first, or use a database of its own";
-        }
-    }
-    OnlyServer(OnlyServer const&) = delete;
-    OnlyServer& operator=(OnlyServer const&) = delete;
-    ~OnlyServer()
-    {
-        if (descriptor_ >= 0) {
-            ::close(descriptor_);
-        }
-    }
-
-    /// Why this process may not serve; empty when it may.
-    std::string const& refused() const { return refused_; }
-
-private:
-    int descriptor_{-1};
-    std::string refused_;
 };
 
 /// SIGTERM and SIGINT wait for `StopOnSignal`. \pre no thread was started yet: each takes the mask from its
@@ -130,6 +122,38 @@ bool prepare_vault(House& house)
     return vault.make_key() && staff::seal_factors(house.database(), house.ward(), vault);
 }
 
+void say_upgrade(Upgrade const& upgrade)
+{
+    if (upgrade.steps > 0) {
+        log::write(log::Level::info, "database.upgraded",
+                   {{"steps", upgrade.steps}, {"copy_from_before", upgrade.copy}});
+    }
+}
+
+/// Keys order what happened, so they go on from the newest fact, whatever the machine's clock says now; and
+/// somebody is told when it says less than it did.
+void go_on_from_newest_event(House& house)
+{
+    constexpr std::chrono::minutes noticeable{1};
+    constexpr std::int64_t one_second_of_keys = std::int64_t{1000} << 22; // what else the same request made
+    std::vector<event::Event> newest;
+    house.database().read(
+        [&](sql::Session& session) { newest = event::newest(session, house.ward(), {}, 1); });
+    if (newest.empty()) {
+        return;
+    }
+    house.ids().start_after(newest.front().id.value + one_second_of_keys);
+    auto const now = house.clock().now();
+    if (!house.clock().simulated() && now + noticeable < newest.front().at) {
+        log::write(
+            log::Level::error, "clock.behind",
+            {{"clock", to_iso(now)},
+             {"newest_event", to_iso(newest.front().at)},
+             {"do", "set the machine's clock right; what is done meanwhile keeps its order, but carries "
+                    "the time the clock shows"}});
+    }
+}
+
 /// "" when the forms can be set in the face they are made for; else what is wrong and what to do.
 std::string typeface_missing()
 {
@@ -150,7 +174,8 @@ int serve(Config const& config)
         return 1;
     }
     House house{config};
-    sql::migrate(house.database(), all_migrations(), house.clock().now());
+    say_upgrade(bring_up_to_date(config, house.database(), all_migrations(), house.clock().now()));
+    go_on_from_newest_event(house);
     if (!prepare_vault(house)) {
         return 1; // why stands in the log
     }
@@ -166,8 +191,10 @@ int serve(Config const& config)
         house.router().handle(std::move(request), std::move(reply));
     };
     hooks.refuse = [](int status, std::string_view code) { return api::problem(status, code); };
+    auto limits = limits_of(config);
+    fit_to_open_files(limits);
     http::Server server{{config.http.address, static_cast<std::uint16_t>(config.http.port)},
-                        limits_of(config),
+                        limits,
                         spool_folder(config),
                         std::move(hooks)};
     house.live().attach({[&server] { return server.new_stream(); },
@@ -191,9 +218,21 @@ int serve(Config const& config)
 
 int migrate(Config const& config)
 {
+    OnlyServer const only{config.database.url};
+    if (!only.refused().empty()) {
+        fmt::print(stderr, "smartward: {}\n", only.refused());
+        return 1;
+    }
     auto const database = sql::open(config.database.url, {.readers = 1, .writers = 1});
-    auto const count = sql::migrate(*database, all_migrations(), OfficeClock{false}.now());
-    fmt::print("{}\n", count == 0 ? "The database is up to date." : fmt::format("{} steps applied.", count));
+    auto const done = bring_up_to_date(config, *database, all_migrations(), OfficeClock{false}.now());
+    if (!done.copy.empty()) {
+        fmt::print("The database as it was before is {}.\n", done.copy);
+    } else if (database->engine() == sql::Engine::postgres && done.steps > 0) {
+        fmt::print(
+            "PostgreSQL keeps no copy from before here: that is pg_dump's, or `smartward backup`'s.\n");
+    }
+    fmt::print("{}\n", done.steps == 0 ? "The database is up to date."
+                                       : fmt::format("{} steps applied.", done.steps));
     return 0;
 }
 

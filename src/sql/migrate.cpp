@@ -5,6 +5,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 
 namespace ward::sql {
 
@@ -55,27 +56,34 @@ std::vector<std::string> statements(std::string_view sql, Engine engine)
     return found;
 }
 
-void prepare_engine(Database& database)
+void prepare_engine(Session& session)
 {
-    database.write_now([](Session& session) {
-        if (session.engine() == Engine::postgres) {
-            // Our one word for bytes, which SQLite knows already.
-            auto rows = session.run("SELECT 1 FROM pg_type WHERE typname = 'blob'");
-            if (!rows.next()) {
-                session.change("CREATE DOMAIN blob AS bytea");
-            }
+    if (session.engine() == Engine::postgres) {
+        // Our one word for bytes, which SQLite knows already.
+        auto rows = session.run("SELECT 1 FROM pg_type WHERE typname = 'blob'");
+        if (!rows.next()) {
+            session.change("CREATE DOMAIN blob AS bytea");
         }
-        session.change("CREATE TABLE IF NOT EXISTS migration ("
-                       " room text NOT NULL, name text NOT NULL, sha256 text NOT NULL, at_ms bigint NOT NULL,"
-                       " PRIMARY KEY (room, name))");
-        return Verdict::keep;
-    });
+    }
+    session.change("CREATE TABLE IF NOT EXISTS migration ("
+                   " room text NOT NULL, name text NOT NULL, sha256 text NOT NULL, at_ms bigint NOT NULL,"
+                   " PRIMARY KEY (room, name))");
 }
 
-std::map<std::string, std::string> applied_hashes(Database& database)
+/// "room/name" → SHA-256 of its text.
+using Applied = std::map<std::string, std::string>;
+
+Applied applied_steps(Database& database)
 {
-    std::map<std::string, std::string> applied;
+    Applied applied;
     database.read([&](Session& session) {
+        auto known = session.engine() == Engine::sqlite
+                         ? session.run("SELECT 1 FROM sqlite_schema WHERE name = 'migration'")
+                         : session.run("SELECT 1 FROM pg_tables WHERE tablename = 'migration'"
+                                       " AND schemaname = current_schema()");
+        if (!known.next()) {
+            return;
+        }
         auto rows = session.run("SELECT room, name, sha256 FROM migration");
         while (rows.next()) {
             auto const room = rows.take<std::string>();
@@ -84,6 +92,47 @@ std::map<std::string, std::string> applied_hashes(Database& database)
         }
     });
     return applied;
+}
+
+/// A step that the database has not seen.
+struct Missing {
+    std::string const& room;
+    Migration const& step;
+    std::string sha256;
+};
+
+std::vector<Missing> missing_steps(Applied const& applied, std::vector<RoomMigrations> const& rooms)
+{
+    std::vector<Missing> missing;
+    for (auto const& room : rooms) {
+        for (auto const& step : room.steps) {
+            auto hash = sha256_hex(step.sql);
+            auto const before = applied.find(room.room + "/" + step.name);
+            if (before == applied.end()) {
+                missing.push_back({room.room, step, std::move(hash)});
+            } else if (before->second != hash) {
+                throw Failure{Breakage::other,
+                              "migration " + before->first +
+                                  " was applied with another text; this binary does not fit"};
+            }
+        }
+    }
+    return missing;
+}
+
+void apply(Session& session, Missing const& missing, Instant now)
+{
+    try {
+        for (auto const& statement : statements(missing.step.sql, session.engine())) {
+            session.change(statement);
+        }
+    } catch (Failure const& failure) {
+        throw Failure{failure.kind(),
+                      fmt::format("migration {}/{} failed, and everything was left as it was: {}",
+                                  missing.room, missing.step.name, failure.what())};
+    }
+    session.change("INSERT INTO migration (room, name, sha256, at_ms) VALUES ($1, $2, $3, $4)", missing.room,
+                   missing.step.name, missing.sha256, now);
 }
 
 } // namespace
@@ -100,35 +149,42 @@ std::string sha256_hex(std::string_view bytes)
     return hex;
 }
 
-int migrate(Database& database, std::vector<RoomMigrations> const& rooms, Instant now)
+Pending pending(Database& database, std::vector<RoomMigrations> const& rooms)
 {
-    prepare_engine(database);
-    auto const applied = applied_hashes(database);
-    int count{0};
+    auto const applied = applied_steps(database);
+    Pending found{.steps = static_cast<int>(missing_steps(applied, rooms).size()), .fresh = applied.empty()};
+    std::set<std::string> known;
     for (auto const& room : rooms) {
         for (auto const& step : room.steps) {
-            auto const hash = sha256_hex(step.sql);
-            auto const before = applied.find(room.room + "/" + step.name);
-            if (before != applied.end()) {
-                if (before->second != hash) {
-                    throw Failure{Breakage::other,
-                                  "migration " + before->first +
-                                      " was applied with another text; this binary does not fit"};
-                }
-                continue;
-            }
-            database.write_now([&](Session& session) {
-                for (auto const& statement : statements(step.sql, session.engine())) {
-                    session.change(statement);
-                }
-                session.change("INSERT INTO migration (room, name, sha256, at_ms) VALUES ($1, $2, $3, $4)",
-                               room.room, step.name, hash, now);
-                return Verdict::keep;
-            });
-            ++count;
+            known.insert(room.room + "/" + step.name);
         }
     }
-    return count;
+    for (auto const& [name, unused] : applied) {
+        if (!known.contains(name)) {
+            throw Failure{
+                Breakage::other,
+                fmt::format("the database is of a newer release: it knows the step {}, and this program "
+                            "does not; start the newer program, or restore the copy from before",
+                            name)};
+        }
+    }
+    return found;
+}
+
+int migrate(Database& database, std::vector<RoomMigrations> const& rooms, Instant now)
+{
+    auto const missing = missing_steps(applied_steps(database), rooms);
+    if (missing.empty()) {
+        return 0;
+    }
+    database.write_now([&](Session& session) {
+        prepare_engine(session);
+        for (auto const& each : missing) {
+            apply(session, each, now);
+        }
+        return Verdict::keep;
+    });
+    return static_cast<int>(missing.size());
 }
 
 } // namespace ward::sql
