@@ -10,6 +10,7 @@ namespace ward::command {
 namespace {
 
 constexpr std::chrono::minutes every{10};
+constexpr std::chrono::seconds look_at_clock_every{2};
 /// A browser that was closed over a weekend has given up by then; an open one tries again within minutes.
 constexpr std::chrono::hours leftovers_age_max{48};
 /// Office time in which nobody waits for the disk.
@@ -56,13 +57,32 @@ void Keeper::keep()
     std::unique_lock lock{mutex_};
     do {
         lock.unlock();
-        try {
-            chores_.run(house_.clock().now());
-        } catch (sql::Failure const& failure) {
-            log::write(log::Level::error, "keeper", {{"why", failure.what()}});
-        }
+        look();
         lock.lock();
-    } while (!closing_now_.wait_for(lock, every, [this] { return closing_; }));
+    } while (!closing_now_.wait_for(lock, look_at_clock_every, [this] { return closing_; }));
+}
+
+void Keeper::look()
+{
+    auto const steady = std::chrono::steady_clock::now();
+    auto const wall = std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
+    if (auto const jump = watch_.jump(wall, steady)) {
+        log::write(
+            log::Level::warning, "clock.jumped",
+            {{"seconds", std::chrono::duration_cast<std::chrono::seconds>(*jump).count()},
+             {"clock", to_iso(wall)},
+             {"do", "see that the machine's clock is right; nothing is thrown away for its age until it "
+                    "has run evenly for an hour"}});
+    }
+    if (!watch_.is_trusted(steady) || (chores_done_ && steady - *chores_done_ < every)) {
+        return;
+    }
+    chores_done_ = steady;
+    try {
+        chores_.run(house_.clock().now());
+    } catch (sql::Failure const& failure) {
+        log::write(log::Level::error, "keeper", {{"why", failure.what()}});
+    }
 }
 
 } // namespace ward::command

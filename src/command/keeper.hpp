@@ -1,5 +1,6 @@
 #pragma once
 
+#include "command/clock_watch.hpp"
 #include "command/house.hpp"
 
 #include <condition_variable>
@@ -23,7 +24,7 @@ private:
     std::optional<Date> shelf_swept_; ///< the last night it was
 };
 
-/// Runs the chores of a running server, every ten minutes.
+/// Runs the chores of a running server, every ten minutes, once its clock has earned trust.
 class Keeper {
 public:
     explicit Keeper(House& house);
@@ -33,9 +34,12 @@ public:
 
 private:
     void keep();
+    void look();
 
     House& house_;
     Chores chores_;
+    ClockWatch watch_;
+    std::optional<std::chrono::steady_clock::time_point> chores_done_;
     std::mutex mutex_;
     std::condition_variable closing_now_;
     bool closing_{false};

@@ -2,6 +2,8 @@
 
 #include "dossier/clock.hpp"
 
+#include <algorithm>
+
 namespace ward::dossier {
 
 void stand(Dossier& dossier, Instant now)
@@ -14,7 +16,8 @@ void go_on(WorkingCalendar const& calendar, Hand& hand, Instant now)
 {
     auto& dossier = hand.dossier;
     WARD_CHECK(dossier.paused_at && dossier.due_rule && dossier.due_at && dossier.starts_at);
-    Pause const pause{*dossier.paused_at, now};
+    // A clock that was set back meanwhile gives no time back that nobody waited.
+    Pause const pause{*dossier.paused_at, std::max(now, *dossier.paused_at)};
     auto const term = dossier.due_rule->term;
     auto const due = paused_due(
         calendar, {*dossier.due_at, *dossier.starts_at, dossier.due_rule->provisional}, term, pause);

@@ -107,7 +107,9 @@ bool is_login(std::string_view plain)
 
 bool is_locked(Failures const& failures, Settings const& settings, Instant now)
 {
-    return failures.count >= settings.failures_max && now < failures.until;
+    // A clock that was a year ahead must not lock somebody out for that year.
+    bool const set_back = failures.until - now > std::chrono::hours{settings.lock_hours};
+    return failures.count >= settings.failures_max && now < failures.until && !set_back;
 }
 
 Failures one_more(Failures const& failures, Settings const& settings, Instant now)
@@ -126,7 +128,8 @@ Result<void> check_session(Instant started, Instant used, Settings const& settin
     if (now - started >= std::chrono::hours{settings.session_hours_max}) {
         return Error{Fault::unauthenticated, "session.expired", {}};
     }
-    if (now - used >= std::chrono::minutes{settings.idle_minutes_max}) {
+    // Used in the future: the clock was set back, and nobody can say how long it lay idle.
+    if (std::chrono::abs(now - used) >= std::chrono::minutes{settings.idle_minutes_max}) {
         return Error{Fault::unauthenticated, "session.idle", {}};
     }
     return {};

@@ -147,6 +147,18 @@ TEST(Posts, ReachTheOwnAgencyButLeadersTheWholeWard)
     EXPECT_TRUE(check_reach(Permission::sign, "tu-phap", AgencyId{7}));
 }
 
+// Goal: a clock that was wrong for a while harms nobody once it is right. Method: marks of a year ahead.
+TEST(ClockSetBack, EndsSessionsAndLocksNobodyOutForTheTimeItWasAhead)
+{
+    auto const year_ahead = now + hours{24 * 365};
+    EXPECT_FALSE(is_locked({99, year_ahead}, {}, now));
+    EXPECT_EQ(check_session(now, year_ahead, {}, now).error().code, "session.idle");
+    auto const secret = make_totp_secret();
+    auto const code = totp_code(*from_base32(secret), totp_step(now));
+    EXPECT_EQ(totp_step_of(secret, code, totp_step(year_ahead), now), totp_step(now));
+    EXPECT_EQ(totp_step_of(secret, code, totp_step(now), now), std::nullopt);
+}
+
 // The vectors of RFC 6238, appendix B (SHA-1), of which six digits are shown.
 TEST(SecondFactor, MakesTheCodesOfTheStandard)
 {

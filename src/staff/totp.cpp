@@ -120,6 +120,9 @@ std::optional<std::int64_t> totp_step_of(std::string_view secret_base32, std::st
     auto const secret = from_base32(secret_base32);
     WARD_CHECK(secret.has_value()); // we made it
     auto const middle = totp_step(now);
+    if (used > middle + drift_steps) {
+        used = 0; // the clock was set back since: no code of that time can be shown for a long while
+    }
     std::optional<std::int64_t> found;
     for (auto step = middle - drift_steps; step <= middle + drift_steps; ++step) {
         if (step > used && same_text(totp_code(*secret, step), code)) {
