@@ -73,6 +73,11 @@ struct Server::Inside {
     /// Ends the connections whose time is over. One timer for all: a timer for each would have to be set and
     /// taken back several times a request.
     void sweep();
+    void take(Socket socket);
+
+    /// Closes the longest idle connections, a sixteenth of what is allowed, so that whoever wants to be
+    /// served now finds room; how many. \pre called from accept()
+    int shed();
 
     Limits limits;
     std::string spool_folder;
@@ -80,6 +85,8 @@ struct Server::Inside {
     asio::io_context io;
     tcp::acceptor acceptor;
     asio::steady_timer sweep_timer;
+    asio::steady_timer pause{io}; ///< between tries while the system gives no more connections
+    int shed_room{0};             ///< connections that may still come beyond the limit, for those shed
     std::uint16_t port{0};
     std::atomic<bool> stopping{false};
     std::atomic<std::uint64_t> requests{0};
@@ -119,6 +126,10 @@ public:
         asio::dispatch(stream_.get_executor(),
                        beast::bind_front_handler(&Connection::read_header, shared_from_this()));
     }
+
+    /// Since when nothing is asked, in steady milliseconds; 0 while a request is read or worked on. From any
+    /// thread.
+    std::int64_t idle_since_ms() const { return idle_since_ms_.load(std::memory_order_relaxed); }
 
     void refuse_and_close(int status, std::string_view code)
     {
@@ -189,7 +200,7 @@ private:
         header_.emplace();
         header_->header_limit(static_cast<std::uint32_t>(server_.limits.header_bytes_max));
         header_->body_limit(boost::none); // the route's own limit is set before the body is read
-        idle_ = true;
+        set_idle(true);
         expire_after(server_.limits.header_time);
         bhttp::async_read_header(stream_, buffer_, *header_,
                                  beast::bind_front_handler(&Connection::on_header, shared_from_this()));
@@ -197,7 +208,7 @@ private:
 
     void on_header(error_code failure, std::size_t)
     {
-        idle_ = false;
+        set_idle(false);
         if (failure == bhttp::error::end_of_stream || timed_out_) {
             close();
             return;
@@ -233,6 +244,14 @@ private:
         read_body();
     }
 
+    void set_idle(bool idle)
+    {
+        using namespace std::chrono;
+        idle_ = idle;
+        auto const now = duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+        idle_since_ms_.store(idle ? now : 0, std::memory_order_relaxed);
+    }
+
     void read_body()
     {
         auto const plan = server_.hooks.plan(request_.method, request_.path);
@@ -265,7 +284,8 @@ private:
         error_code failure;
         on_disk_->get().body().open(spool_path_.c_str(), beast::file_mode::write, failure);
         if (failure) {
-            refuse_and_close(503, "server.disk");
+            refuse_and_close(503, failure == boost::system::errc::no_space_on_device ? "disk.full"
+                                                                                     : "server.disk");
             return;
         }
         bhttp::async_read(stream_, buffer_, *on_disk_,
@@ -279,6 +299,11 @@ private:
         }
         if (failure == bhttp::error::body_limit) {
             refuse_and_close(413, "request.body.too_large");
+        } else if (failure == boost::system::errc::no_space_on_device) {
+            refuse_and_close(503, "disk.full");
+        } else if (failure == boost::system::errc::read_only_file_system ||
+                   failure == boost::system::errc::io_error) {
+            refuse_and_close(503, "server.disk");
         } else if (timed_out_ || failure == bhttp::error::partial_message) {
             close();
         } else {
@@ -523,6 +548,7 @@ private:
     bool head_only_{false};
     bool reads_{false};
     bool idle_{true};
+    std::atomic<std::int64_t> idle_since_ms_{0};
     std::uint64_t stream_number_{0};
     std::deque<std::string> pending_;
     std::int64_t pending_bytes_{0};
@@ -568,21 +594,58 @@ void Server::Inside::accept()
             return;
         }
         if (!failure) {
-            auto connection = std::make_shared<Connection>(*this, std::move(socket));
-            std::size_t count{0};
-            {
-                std::lock_guard const lock{mutex};
-                open.emplace(connection.get(), connection);
-                count = open.size();
-            }
-            if (count > static_cast<std::size_t>(limits.connections_max)) {
-                connection->refuse_and_close(503, "server.busy");
-            } else {
-                connection->start();
+            take(std::move(socket));
+            accept();
+            return;
+        }
+        // Out of files or memory: trying again at once would only burn the processor.
+        shed();
+        pause.expires_after(std::chrono::milliseconds{50});
+        pause.async_wait([this](error_code) { accept(); });
+    });
+}
+
+void Server::Inside::take(Socket socket)
+{
+    auto connection = std::make_shared<Connection>(*this, std::move(socket));
+    std::size_t count{0};
+    {
+        std::lock_guard const lock{mutex};
+        open.emplace(connection.get(), connection);
+        count = open.size();
+    }
+    if (count > static_cast<std::size_t>(limits.connections_max)) {
+        shed_room = shed_room > 0 ? shed_room : shed();
+        if (shed_room == 0) {
+            connection->refuse_and_close(503, "server.busy");
+            return;
+        }
+        --shed_room;
+    }
+    connection->start();
+}
+
+int Server::Inside::shed()
+{
+    std::vector<std::pair<std::int64_t, std::shared_ptr<Connection>>> idle;
+    {
+        std::lock_guard const lock{mutex};
+        for (auto const& [unused, weak] : open) {
+            if (auto connection = weak.lock()) { // held until after the lock, which its end would want too
+                idle.emplace_back(connection->idle_since_ms(), std::move(connection));
             }
         }
-        accept();
-    });
+    }
+    auto const busy =
+        std::partition(idle.begin(), idle.end(), [](auto const& each) { return each.first != 0; });
+    idle.erase(busy, idle.end());
+    auto const wanted = static_cast<std::size_t>(std::max(1, limits.connections_max / 16));
+    auto const count = std::min(idle.size(), wanted);
+    std::nth_element(idle.begin(), idle.begin() + static_cast<std::ptrdiff_t>(count), idle.end());
+    for (std::size_t i = 0; i < count; ++i) {
+        idle[i].second->stop_when_idle();
+    }
+    return static_cast<int>(count);
 }
 
 void Server::Inside::sweep()

@@ -223,18 +223,40 @@ TEST_F(ServerTest, AnUnansweredRequestClosesItsConnectionOnly)
     EXPECT_NE(other.read_until("/a||").find("200"), std::string::npos);
 }
 
-TEST_F(ServerTest, OneConnectionTooManyIsToldThatTheServerIsBusy)
+TEST_F(ServerTest, OneConnectionTooManyIsToldThatTheServerIsBusyWhenAllAreInUse)
 {
     limits_.connections_max = 16;
+    start();
+    std::vector<std::unique_ptr<Client>> clients;
+    for (int i = 0; i < 16; ++i) { // live screens are always in use
+        clients.push_back(std::make_unique<Client>(server_->port()));
+        clients.back()->send("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
+        clients.back()->read_until("\r\n\r\n");
+    }
+    Client one_more{server_->port()};
+    EXPECT_EQ(one_more.read_to_end().substr(0, 12), "HTTP/1.1 503");
+}
+
+// Goal: whoever wants to be served now finds room. Method: all connections are taken; one more asks; only the
+// one that lay idle longest is closed.
+TEST_F(ServerTest, OneConnectionTooManyTakesThePlaceOfTheLongestIdle)
+{
+    limits_.connections_max = 16;
+    limits_.header_time = std::chrono::seconds{60};
     start();
     std::vector<std::unique_ptr<Client>> clients;
     for (int i = 0; i < 16; ++i) {
         clients.push_back(std::make_unique<Client>(server_->port()));
         clients.back()->send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
         clients.back()->read_until("/a||");
+        std::this_thread::sleep_for(std::chrono::milliseconds{2}); // idleness is told apart by milliseconds
     }
     Client one_more{server_->port()};
-    EXPECT_EQ(one_more.read_to_end().substr(0, 12), "HTTP/1.1 503");
+    one_more.send("GET /b HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_NE(one_more.read_until("/b||").find("200"), std::string::npos);
+    EXPECT_EQ(clients.front()->read_to_end(), "");
+    clients.back()->send("GET /c HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_NE(clients.back()->read_until("/c||").find("200"), std::string::npos);
 }
 
 TEST_F(ServerTest, AStreamTakesWhatIsPushedUntilItIsEnded)
