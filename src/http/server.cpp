@@ -651,9 +651,9 @@ int Server::Inside::shed()
 void Server::Inside::sweep()
 {
     auto const shortest = std::min({limits.header_time, limits.body_time, limits.write_time});
-    auto const pause =
+    auto const between =
         std::clamp<Steady::duration>(shortest / 8, std::chrono::milliseconds{10}, std::chrono::seconds{1});
-    sweep_timer.expires_after(pause);
+    sweep_timer.expires_after(between);
     sweep_timer.async_wait([this](error_code failure) {
         if (failure || stopping) {
             return;
