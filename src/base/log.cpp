@@ -6,6 +6,22 @@
 
 namespace ward::log {
 
+namespace {
+
+thread_local std::string_view request_of_this_thread;
+
+} // namespace
+
+OfRequest::OfRequest(std::string_view id) : before_{request_of_this_thread}
+{
+    request_of_this_thread = id;
+}
+
+OfRequest::~OfRequest()
+{
+    request_of_this_thread = before_;
+}
+
 Line::Line(Level level, std::string_view what)
 {
     auto const now = std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
@@ -70,6 +86,9 @@ void write(Level level, std::string_view what, json::Object fields)
         } else {
             line.json(name, boost::json::serialize(value));
         }
+    }
+    if (!request_of_this_thread.empty() && !fields.contains("request")) {
+        line.text("request", request_of_this_thread);
     }
     put(line.end());
 }

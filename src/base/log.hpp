@@ -37,7 +37,20 @@ private:
 /// Writes whole lines, so that those of several threads never mix.
 void put(std::string_view lines);
 
-/// `fields` are added to the time, level and `what`. Thread-safe.
+/// As long as it lives, every line of this thread carries the id of the request it is for, also from places
+/// that know of no request. `id` must outlive it.
+class OfRequest {
+public:
+    explicit OfRequest(std::string_view id);
+    OfRequest(OfRequest const&) = delete;
+    OfRequest& operator=(OfRequest const&) = delete;
+    ~OfRequest();
+
+private:
+    std::string_view before_;
+};
+
+/// `fields` are added to the time, level and `what` ("request", "start", "migrate" …). Thread-safe.
 void write(Level level, std::string_view what, json::Object fields = {});
 
 } // namespace ward::log
