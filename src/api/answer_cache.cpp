@@ -32,14 +32,22 @@ std::optional<Question> question_now(sql::Database& database, http::Request cons
     }
 }
 
-std::optional<GivenAnswer> AnswerCache::find(Question const& question) const
+std::optional<GivenAnswer> AnswerCache::find(Question const& question)
 {
     std::lock_guard const lock{mutex_};
-    if (question.moment != moment_) {
+    auto const found = question.moment == moment_ ? answers_.find(question.text) : answers_.end();
+    if (found == answers_.end()) {
+        ++misses_;
         return std::nullopt;
     }
-    auto const found = answers_.find(question.text);
-    return found == answers_.end() ? std::nullopt : std::optional{found->second};
+    ++hits_;
+    return found->second;
+}
+
+AnswerCache::Figures AnswerCache::figures() const
+{
+    std::lock_guard const lock{mutex_};
+    return {hits_, misses_, static_cast<std::int64_t>(bytes_)};
 }
 
 void AnswerCache::keep(Question question, GivenAnswer answer)

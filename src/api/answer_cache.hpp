@@ -43,14 +43,23 @@ class AnswerCache {
 public:
     explicit AnswerCache(std::size_t bytes_max) : bytes_max_{bytes_max} {}
 
-    std::optional<GivenAnswer> find(Question const& question) const;
+    std::optional<GivenAnswer> find(Question const& question);
     void keep(Question question, GivenAnswer answer);
+
+    struct Figures {
+        std::int64_t hits{0};
+        std::int64_t misses{0};
+        std::int64_t bytes{0};
+    };
+    Figures figures() const;
 
 private:
     std::size_t bytes_max_;
     mutable std::mutex mutex_;
     Moment moment_;
     std::size_t bytes_{0};
+    std::int64_t hits_{0};
+    std::int64_t misses_{0};
     std::unordered_map<std::string, GivenAnswer> answers_;
 };
 

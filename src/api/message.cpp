@@ -1,5 +1,7 @@
 #include "api/message.hpp"
 
+#include "api/problem.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -76,9 +78,22 @@ void tag(http::Response& response, http::Request const& request, std::string con
     response.headers.add("ETag", value);
 }
 
-void add_house_headers(http::Response& response, std::string const& request_id)
+void name_request(http::Response& response, std::string const& request_id)
 {
     response.headers.add("X-Request-Id", request_id);
+    auto* const body = std::get_if<std::string>(&response.body);
+    if (body == nullptr || !body->ends_with('}') ||
+        response.headers.find("Content-Type").value_or("") != problem_type) {
+        return;
+    }
+    body->pop_back();
+    *body += ",\"request_id\":";
+    json::write_string(*body, request_id);
+    *body += '}';
+}
+
+void add_house_headers(http::Response& response)
+{
     response.headers.add("X-Content-Type-Options", "nosniff");
     if (!response.headers.find("Content-Security-Policy")) {
         response.headers.add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

@@ -24,7 +24,11 @@ std::string entity_tag(std::string_view body);
 /// Gives an answer its ETag, and turns it into 304 when the client has it already.
 void tag(http::Response& response, http::Request const& request, std::string const& value);
 
+/// Says which request this answers, so that its lines in the log can be found: in a header, and where a
+/// refusal is shown to a person also in its body.
+void name_request(http::Response& response, std::string const& request_id);
+
 /// What every answer of the API carries.
-void add_house_headers(http::Response& response, std::string const& request_id);
+void add_house_headers(http::Response& response);
 
 } // namespace ward::api

@@ -1,81 +1,138 @@
 #include "api/metrics.hpp"
 
-#include <prometheus/counter.h>
-#include <prometheus/gauge.h>
-#include <prometheus/histogram.h>
-#include <prometheus/registry.h>
+#include <prometheus/metric_family.h>
 #include <prometheus/text_serializer.h>
 
-#include <map>
-#include <mutex>
-#include <tuple>
-#include <vector>
+#include <limits>
 
 namespace ward::api {
 
 namespace {
 
-prometheus::Histogram::BucketBoundaries const seconds_buckets{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
-                                                              0.05,   0.1,   0.25,   0.5,   1.0,  2.5};
+constexpr double second_in_microseconds{1e-6};
+
+/// Prometheus wants each span to hold those below it, and one without an end.
+prometheus::ClientMetric::Histogram summed(HistogramReading const& reading, double unit)
+{
+    prometheus::ClientMetric::Histogram histogram;
+    std::uint64_t count{0};
+    for (std::size_t i = 0; i <= reading.spans; ++i) {
+        count += reading.in_span[i];
+        auto const end = i < reading.spans ? static_cast<double>(reading.bounds[i]) * unit
+                                           : std::numeric_limits<double>::infinity();
+        histogram.bucket.push_back({count, end});
+    }
+    histogram.sample_count = count;
+    histogram.sample_sum = static_cast<double>(reading.sum) * unit;
+    return histogram;
+}
+
+prometheus::ClientMetric labelled(Labels const& labels)
+{
+    prometheus::ClientMetric metric;
+    for (auto const& [name, value] : labels) {
+        metric.label.push_back({name, value});
+    }
+    return metric;
+}
+
+prometheus::MetricFamily family_of(std::deque<RequestFigures> const& requests)
+{
+    prometheus::MetricFamily family{"smartward_http_request_duration_seconds",
+                                    "Time from a whole request to its answer, by route pattern and the "
+                                    "hundreds of its status",
+                                    prometheus::MetricType::Histogram,
+                                    {}};
+    for (auto const& route : requests) {
+        for (std::size_t hundreds = 1; hundreds <= RequestFigures::classes; ++hundreds) {
+            auto const reading = route.of(hundreds);
+            if (reading.count() == 0) {
+                continue; // a hundred routes that nobody asked would only be read past
+            }
+            auto metric = labelled({{"method", route.method()},
+                                    {"route", route.route()},
+                                    {"status", std::to_string(hundreds) + "xx"}});
+            metric.histogram = summed(reading, second_in_microseconds);
+            family.metric.push_back(std::move(metric));
+        }
+    }
+    return family;
+}
+
+prometheus::MetricFamily family_of(Figure const& figure, Samples const& samples)
+{
+    bool const grows = figure.kind == FigureKind::counter;
+    prometheus::MetricFamily family{figure.name,
+                                    figure.help,
+                                    grows ? prometheus::MetricType::Counter : prometheus::MetricType::Gauge,
+                                    {}};
+    for (auto const& sample : samples) {
+        auto metric = labelled(sample.labels);
+        (grows ? metric.counter.value : metric.gauge.value) = sample.value;
+        family.metric.push_back(std::move(metric));
+    }
+    return family;
+}
 
 } // namespace
 
-struct Metrics::Inside {
-    struct Asked {
-        prometheus::Gauge& gauge;
-        std::function<double()> value;
-    };
-    prometheus::Registry registry;
-    prometheus::Family<prometheus::Histogram>& requests{
-        prometheus::BuildHistogram()
-            .Name("smartward_request_seconds")
-            .Help("Time from a whole request to its answer, by method, route pattern and status")
-            .Register(registry)};
-    /// Looking a figure up by its labels costs as much as a small request: each is looked up once.
-    prometheus::Histogram& requests_of(std::string_view method, std::string_view pattern, int status)
-    {
-        std::lock_guard const lock{mutex};
-        auto const found = known.find(std::tuple{method, pattern, status});
-        if (found != known.end()) {
-            return *found->second;
-        }
-        auto& made = requests.Add({{"method", std::string{method}},
-                                   {"route", std::string{pattern}},
-                                   {"status", std::to_string(status)}},
-                                  seconds_buckets);
-        known.emplace(std::tuple{std::string{method}, std::string{pattern}, status}, &made);
-        return made;
-    }
-
-    std::mutex mutex;
-    std::vector<Asked> asked;
-    std::map<std::tuple<std::string, std::string, int>, prometheus::Histogram*, std::less<>> known;
-};
-
-Metrics::Metrics() : inside_{std::make_unique<Inside>()} {}
-Metrics::~Metrics() = default;
-
-void Metrics::observe(std::string_view method, std::string_view pattern, int status, double seconds)
+RequestFigures& Metrics::requests_of(std::string_view method, std::string_view route)
 {
-    inside_->requests_of(method, pattern, status).Observe(seconds);
+    return requests_.emplace_back(std::string{method}, std::string{route});
 }
 
-void Metrics::gauge(std::string const& name, std::string const& help, std::function<double()> value)
+void Metrics::watch(Figure figure, std::function<Samples(sql::Session&)> look)
 {
-    auto& gauge = prometheus::BuildGauge().Name(name).Help(help).Register(inside_->registry).Add({});
-    std::lock_guard const lock{inside_->mutex};
-    inside_->asked.push_back({gauge, std::move(value)});
+    watched_.push_back({std::move(figure), std::move(look)});
 }
 
-std::string Metrics::text() const
+void Metrics::gauge(std::string name, std::string help, std::function<double()> value)
 {
-    {
-        std::lock_guard const lock{inside_->mutex};
-        for (auto const& each : inside_->asked) {
-            each.gauge.Set(each.value());
+    watch({std::move(name), std::move(help), FigureKind::gauge}, [value = std::move(value)](sql::Session&) {
+        return Samples{{value(), {}}};
+    });
+}
+
+void Metrics::counter(std::string name, std::string help, std::function<double()> value)
+{
+    watch({std::move(name), std::move(help), FigureKind::counter}, [value = std::move(value)](sql::Session&) {
+        return Samples{{value(), {}}};
+    });
+}
+
+void Metrics::histogram(std::string name, std::string help, Histogram const& kept, double unit)
+{
+    kept_.push_back({std::move(name), std::move(help), kept, unit});
+}
+
+std::string Metrics::text(sql::Session& session) const
+{
+    std::vector<prometheus::MetricFamily> families{family_of(requests_)};
+    for (auto const& each : kept_) {
+        prometheus::ClientMetric metric;
+        metric.histogram = summed(each.histogram.read(), each.unit);
+        families.push_back({each.name, each.help, prometheus::MetricType::Histogram, {std::move(metric)}});
+    }
+    for (auto const& each : watched_) {
+        auto const samples = each.look(session);
+        if (!samples.empty()) {
+            families.push_back(family_of(each.figure, samples));
         }
     }
-    return prometheus::TextSerializer{}.Serialize(inside_->registry.Collect());
+    return prometheus::TextSerializer{}.Serialize(families);
+}
+
+RequestSum Metrics::requests() const
+{
+    RequestSum sum;
+    for (auto const& route : requests_) {
+        for (std::size_t hundreds = 1; hundreds <= RequestFigures::classes; ++hundreds) {
+            auto const reading = route.of(hundreds);
+            sum.microseconds.add(reading);
+            sum.failed += hundreds == RequestFigures::classes ? reading.count() : 0;
+        }
+    }
+    return sum;
 }
 
 } // namespace ward::api

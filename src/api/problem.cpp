@@ -47,13 +47,13 @@ int status_of(Fault fault)
 
 http::Response problem(int status, std::string_view code, std::string_view field)
 {
-    Problem body{"about:blank", title_of(status), status, std::string{code}, std::nullopt};
+    Problem body{"about:blank", title_of(status), status, std::string{code}, {}, {}};
     if (!field.empty()) {
         body.field = std::string{field};
     }
     http::Response response;
     response.status = status;
-    response.headers.add("Content-Type", "application/problem+json");
+    response.headers.add("Content-Type", std::string{problem_type});
     response.headers.add("Cache-Control", "no-store");
     if (status == 503) {
         response.headers.add("Retry-After", "1"); // seconds; with the same key, whatever the question was

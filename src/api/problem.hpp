@@ -17,8 +17,12 @@ struct Problem {
     int status{0};
     std::string code;
     std::optional<std::string> field;
+    /// as in the log; what a person reads out to who keeps the machine
+    std::optional<std::string> request_id;
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, field))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, field, request_id))
+
+inline constexpr std::string_view problem_type{"application/problem+json"};
 
 int status_of(Fault fault);
 

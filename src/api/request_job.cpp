@@ -13,12 +13,6 @@
 
 namespace ward::api {
 
-namespace {
-
-using Steady = std::chrono::steady_clock;
-
-} // namespace
-
 /// One request on its way: keeps everything it needs until it is answered.
 class RequestJob final : public sql::Job {
 public:
@@ -87,6 +81,8 @@ public:
     }
 
 private:
+    using Steady = std::chrono::steady_clock;
+
     static void on_worker(std::unique_ptr<RequestJob> job)
     {
         if (job->found_.route->reads()) {
@@ -248,6 +244,7 @@ private:
     template <class Ask>
     auto or_bug(Ask const& ask) -> decltype(ask())
     {
+        log::OfRequest const named{request_id_};
         try {
             return ask();
         } catch (sql::Failure const&) {
@@ -355,19 +352,19 @@ private:
         for (auto const& [name, value] : extras_.headers) {
             response.headers.add(name, value);
         }
-        add_house_headers(response, request_id_);
+        add_house_headers(response);
         finish_foreign(std::move(response));
     }
 
     void finish_foreign(http::Response response)
     {
-        auto const seconds = std::chrono::duration<double>(Steady::now() - started_).count();
-        std::string_view const pattern =
-            found_.route == nullptr ? "other" : std::string_view{found_.route->path};
-        auto const method = word_of(request_.method);
-        router_.metrics_.observe(method, pattern, response.status, seconds);
+        name_request(response, request_id_);
+        auto const took = Steady::now() - started_;
+        auto& figures = found_.route == nullptr ? router_.other_requests_ : *found_.route->figures;
+        figures.count(response.status, std::chrono::floor<std::chrono::microseconds>(took).count());
         if (found_.route != nullptr || response.status >= 400) {
-            router_.request_log_.note(method, pattern, response.status, seconds, request_id_);
+            router_.request_log_.note(word_of(request_.method), figures.route(), response.status,
+                                      std::chrono::duration<double>(took).count(), request_id_);
         }
         reply_->answer(std::move(response));
     }

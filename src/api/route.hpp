@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/metrics.hpp"
 #include "api/work.hpp"
 #include "base/schema.hpp"
 
@@ -70,6 +71,7 @@ struct Route {
         output_schema; ///< null value when there is no JSON body
     int status{200};
     std::string media_type{"application/json"};
+    RequestFigures* figures{nullptr}; ///< where its requests are counted; the router's
 
     bool reads() const { return kind != Kind::write && kind != Kind::create; }
 };

@@ -1,6 +1,12 @@
 #include "api/router.hpp"
 
+#include "api/message.hpp"
+#include "api/problem.hpp"
 #include "api/request_job.hpp"
+#include "api/watch.hpp"
+#include "base/log.hpp"
+
+#include <fmt/format.h>
 
 #include <future>
 
@@ -12,18 +18,11 @@ Router::Router(sql::Database& database, IdMaker& ids, Clock clock, Gate gate, Ro
       clock_{std::move(clock)},
       gate_{std::move(gate)},
       settings_{settings},
+      other_requests_{metrics_.requests_of("ANY", "other")},
       workers_{settings.workers}
 {
-    metrics_.gauge("smartward_writer_waiting", "Writes waiting for their turn",
-                   [&database] { return static_cast<double>(database.figures().waiting); });
-    metrics_.gauge("smartward_writer_batch", "Writes in the newest commit",
-                   [&database] { return static_cast<double>(database.figures().batch_newest); });
-    metrics_.gauge("smartward_writer_commits", "Commits since the start",
-                   [&database] { return static_cast<double>(database.figures().commits); });
-    metrics_.gauge("smartward_writer_failures", "Failed commits since the start",
-                   [&database] { return static_cast<double>(database.figures().failures); });
-    metrics_.gauge("smartward_database_bytes", "Size of the database on disk",
-                   [&database] { return static_cast<double>(database.size_bytes()); });
+    watch_database(metrics_, database);
+    watch_answers(metrics_, answers_, workers_);
 }
 
 Router::~Router() = default;
@@ -31,6 +30,7 @@ Router::~Router() = default;
 void Router::add(Route route)
 {
     tree_.add(route.method, route.path, routes_.size());
+    route.figures = &metrics_.requests_of(word_of(route.method), route.path);
     routes_.push_back(std::move(route));
 }
 
@@ -52,6 +52,17 @@ http::BodyPlan Router::plan(http::Method method, std::string const& path) const
 void Router::handle(http::Request request, http::Reply reply)
 {
     start_request(*this, std::move(request), std::move(reply));
+}
+
+http::Response Router::refuse(int status, std::string_view code)
+{
+    auto response = problem(status, code);
+    auto const request_id = fmt::format("{:x}-r{:x}", to_ms(clock_()), ++refusals_);
+    name_request(response, request_id);
+    other_requests_.count(status, 0);
+    log::write(log::Level::warning, "refused",
+               {{"status", status}, {"code", boost::json::string_view{code}}, {"request", request_id}});
+    return response;
 }
 
 http::Response Router::handle_now(http::Request request)

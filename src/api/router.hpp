@@ -9,6 +9,7 @@
 #include "api/worker_pool.hpp"
 #include "sql/database.hpp"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -105,6 +106,10 @@ public:
     http::BodyPlan plan(http::Method method, std::string const& path) const;
     void handle(http::Request request, http::Reply reply);
 
+    /// What the server answers by itself to what never became a request: too long, too slow, too many.
+    /// Counted and logged like one.
+    http::Response refuse(int status, std::string_view code);
+
     /// The same, waited for; for tests.
     http::Response handle_now(http::Request request);
 
@@ -118,6 +123,7 @@ public:
 
     std::vector<Route> const& routes() const { return routes_; }
     Metrics& metrics() { return metrics_; }
+    AnswerCache const& kept_answers() const { return answers_; }
 
 private:
     friend class RequestJob;
@@ -136,8 +142,10 @@ private:
     Fallback fallback_;
     Metrics metrics_;
     RequestLog request_log_;
+    RequestFigures& other_requests_; ///< those of no route: the web's files, and paths that lead nowhere
     RateLimiter rate_limiter_;
     AnswerCache answers_{answers_bytes_max};
+    std::atomic<std::uint64_t> refusals_{0};
     WorkerPool workers_;
 };
 

@@ -1,5 +1,6 @@
 #include "api/openapi.hpp"
 #include "api/test_house.hpp"
+#include "base/log.hpp"
 
 #include <thread>
 
@@ -70,7 +71,11 @@ public:
         }
         return Thing{number->value, "shown"};
     }
-    Result<Thing> first(Call const&) const { return Thing{1, "first"}; }
+    Result<Thing> first(Call const&) const
+    {
+        log::write(log::Level::warning, "from.below"); // as from a place that knows of no request
+        return Thing{1, "first"};
+    }
     Result<std::string> prepare(Call const&, NewThing const& sent) const
     {
         if (sent.name == "bug") {
@@ -182,6 +187,35 @@ TEST_P(RouterTest, ARefusedRequestLeavesNothingBehind)
     }
     EXPECT_EQ(things(), 0);
     EXPECT_TRUE(house_.announced().empty());
+}
+
+// Who reads a number out on the telephone is found in the log by it.
+TEST_P(RouterTest, ARefusalNamesItsRequestInTheHeaderTheBodyAndTheLog)
+{
+    testing::internal::CaptureStderr();
+    std::vector<std::string> ids;
+    for (auto const& [path, status] :
+         {std::pair{"/api/v1/nowhere", 404}, {"/api/v1/things/4", 401}, {"/nowhere.png", 404}}) {
+        auto const answer = house_.get(path);
+        EXPECT_EQ(answer.status, status) << path;
+        ids.emplace_back(answer.headers.find("X-Request-Id").value_or(""));
+        EXPECT_EQ(answer.json().at("request_id").as_string(), ids.back()) << path;
+    }
+    auto const log = testing::internal::GetCapturedStderr();
+    for (auto const& id : ids) {
+        EXPECT_FALSE(id.empty());
+        EXPECT_NE(log.find("\"request\":\"" + id + '"'), std::string::npos) << log;
+    }
+}
+
+TEST_P(RouterTest, EveryLineThatARequestLeavesInTheLogCarriesItsId)
+{
+    testing::internal::CaptureStderr();
+    auto const id = std::string{house_.get("/api/v1/things/first").headers.find("X-Request-Id").value_or("")};
+    log::write(log::Level::info, "afterwards");
+    auto const log = testing::internal::GetCapturedStderr();
+    EXPECT_NE(log.find("\"what\":\"from.below\",\"request\":\"" + id + "\"}\n"), std::string::npos) << log;
+    EXPECT_NE(log.find("\"what\":\"afterwards\"}\n"), std::string::npos) << log;
 }
 
 TEST_P(RouterTest, MakingNeedsAKeyAndWritingNeedsTheSessionsToken)

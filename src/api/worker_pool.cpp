@@ -34,6 +34,12 @@ bool WorkerPool::post(std::function<void()> work)
     return true;
 }
 
+std::size_t WorkerPool::waiting() const
+{
+    std::lock_guard const lock{mutex_};
+    return waiting_.size();
+}
+
 void WorkerPool::serve()
 {
     for (;;) {

@@ -20,11 +20,13 @@ public:
     /// False when too much waits: the caller should refuse rather than pile up.
     bool post(std::function<void()> work);
 
+    std::size_t waiting() const;
+
 private:
     void serve();
 
     std::size_t waiting_max_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable more_;
     std::deque<std::function<void()>> waiting_;
     bool closing_{false};

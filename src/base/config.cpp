@@ -14,6 +14,42 @@ namespace {
 
 constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
 
+/// Those by which the server looks after itself.
+template <class Config, class Visitor>
+void each_key_of_upkeep(Config& c, Visitor&& visit)
+{
+    visit("backup", "enabled", c.backup.enabled, 0, 0,
+          "the server copies itself once a night, verifies the copy and removes old ones");
+    visit("backup", "folder", c.backup.folder, 0, 0,
+          "folder of the nightly copies; on another disk than the database, or they are lost together");
+    visit(
+        "backup", "hour", c.backup.hour, 0, 23,
+        "hour of the office's clock at which the nightly copy is made, or as soon after as the server runs");
+    visit("backup", "keep", c.backup.keep, 1, 1000, "nightly copies that are kept; older ones are removed");
+    visit("health", "metrics_open", c.health.metrics_open, 0, 0,
+          "any machine may read /metrics; else only this one, past no proxy");
+    visit("health", "disk_free_warn_percent", c.health.disk_free_warn_percent, 1, 99,
+          "percent of a disk below whose being free the administrator is warned");
+    visit("health", "disk_free_bad_percent", c.health.disk_free_bad_percent, 1, 99,
+          "percent of a disk below whose being free something must be done now");
+    visit("health", "memory_free_warn_percent", c.health.memory_free_warn_percent, 1, 99,
+          "percent of the memory below whose being free the administrator is warned");
+    visit("health", "descriptors_warn_percent", c.health.descriptors_warn_percent, 1, 100,
+          "percent of the open files a process may have from which the administrator is warned");
+    visit("health", "backup_warn_hours", c.health.backup_warn_hours, 1, 8'760,
+          "hours since the last good backup from which the administrator is warned");
+    visit("health", "backup_bad_hours", c.health.backup_bad_hours, 1, 8'760,
+          "hours since the last good backup from which something must be done now");
+    visit("health", "wal_warn_mb", c.health.wal_warn_mb, 1, 1'000'000,
+          "megabytes not yet folded into the database from which the administrator is warned");
+    visit("health", "writes_waiting_warn", c.health.writes_waiting_warn, 1, 4'096,
+          "waiting writes from which the administrator is warned");
+    visit("health", "commit_warn_ms", c.health.commit_warn_ms, 1, 600'000,
+          "milliseconds above which the slowest twentieth of the commits is a reason to warn");
+    visit("health", "answer_warn_ms", c.health.answer_warn_ms, 1, 600'000,
+          "milliseconds above which the slowest twentieth of the answers is a reason to warn");
+}
+
 /// The one list of all keys: visitor(section, key, member, least, most, meaning with unit).
 template <class Config, class Visitor>
 void each_key(Config& c, Visitor&& visit)
@@ -85,6 +121,7 @@ void each_key(Config& c, Visitor&& visit)
           "letters behind the number of a result: 45/UBND");
     visit("dossiers", "register_volume_lines", c.dossiers.register_volume_lines, 10, 3000,
           "lines of one volume of the register, and the most that one print holds");
+    each_key_of_upkeep(c, visit);
     visit("simulation", "enabled", c.simulation.enabled, 0, 0,
           "the clock can be set from outside; never in service");
 }

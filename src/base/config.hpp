@@ -64,6 +64,25 @@ struct Config {
         std::string result_symbol{"UBND"};
         std::int64_t register_volume_lines{3'000};
     } dossiers;
+    struct Backup {
+        bool enabled{true};
+        std::string folder{"var/backups"};
+        std::int64_t hour{2};
+        std::int64_t keep{14};
+    } backup;
+    struct Health {
+        bool metrics_open{false};
+        std::int64_t disk_free_warn_percent{15};
+        std::int64_t disk_free_bad_percent{5};
+        std::int64_t memory_free_warn_percent{5};
+        std::int64_t descriptors_warn_percent{80};
+        std::int64_t backup_warn_hours{30};
+        std::int64_t backup_bad_hours{72};
+        std::int64_t wal_warn_mb{512};
+        std::int64_t writes_waiting_warn{500};
+        std::int64_t commit_warn_ms{500};
+        std::int64_t answer_warn_ms{1'000};
+    } health;
     struct Simulation {
         bool enabled{false};
     } simulation;

@@ -1,4 +1,7 @@
+#include "command/backup.hpp"
+
 #include "command/backup_folder.hpp"
+#include "command/backup_record.hpp"
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "command/progress.hpp"
@@ -30,8 +33,6 @@ void link_or_copy(fs::path const& from, fs::path const& target)
 void keep_files(file::Shelf const& shelf, Config const& config, fs::path const& folder,
                 std::set<file::Content> const& contents, Manifest& manifest)
 {
-    Progress progress{"Files"};
-    std::size_t done{0};
     for (auto const& content : contents) {
         fs::path const from{shelf.path_of(content.ward, content.sha256)};
         auto const inside = fs::path{backup_files} / from.lexically_relative(config.files.folder);
@@ -45,7 +46,6 @@ void keep_files(file::Shelf const& shelf, Config const& config, fs::path const& 
             fs::remove(folder / inside, none);
             manifest.lost.push_back(content.sha256);
         }
-        progress.at(static_cast<double>(++done) / static_cast<double>(contents.size()));
     }
 }
 
@@ -72,14 +72,12 @@ int say_lost(std::vector<std::string> const& lost)
 
 } // namespace
 
-int backup(Config const& config, std::string const& target)
+BackupMade make_backup(Config const& config, std::string const& target,
+                       std::function<void(double)> const& progress)
 {
     fs::path const folder{target};
-    if (fs::exists(folder) && !fs::is_empty(folder)) {
-        fmt::print(stderr, "{} is not empty; a backup needs a folder of its own\n", target);
-        return 1;
-    }
     fs::create_directories(folder);
+    fs::permissions(folder, fs::perms::owner_all); // all of a ward's citizens are in it
     auto const database = sql::open(config.database.url, {.readers = 2, .writers = 1});
     file::Shelf const shelf{config.files.folder};
     auto const held = shelf.hold();
@@ -91,17 +89,38 @@ int backup(Config const& config, std::string const& target)
     // have been forgotten since.
     std::set<file::Content> contents;
     add_contents_of(*database, contents);
-    {
-        Progress progress{"Database"};
-        manifest.tables = listed(
-            database->backup((folder / backup_database).string(), [&](double share) { progress.at(share); }));
-    }
+    manifest.tables = listed(database->backup((folder / backup_database).string(), progress));
     manifest.files.push_back({backup_database, file::sha256_of_file((folder / backup_database).string())});
     add_contents_of(*database, contents);
     keep_files(shelf, config, folder, contents, manifest);
     seal(folder, manifest);
-    fmt::print("{}: {} tables, {} files\n", target, manifest.tables.size(), manifest.files.size() - 1);
-    return say_lost(manifest.lost);
+    BackupMade made{static_cast<std::int64_t>(manifest.tables.size()),
+                    static_cast<std::int64_t>(manifest.files.size()) - 1, 0, manifest.lost};
+    for (auto const& file : manifest.files) {
+        made.bytes += static_cast<std::int64_t>(fs::file_size(folder / file.path));
+    }
+    return made;
+}
+
+int backup(Config const& config, std::string const& target)
+{
+    fs::path const folder{target};
+    if (fs::exists(folder) && !fs::is_empty(folder)) {
+        fmt::print(stderr, "{} is not empty; a backup needs a folder of its own\n", target);
+        return 1;
+    }
+    Progress progress{"Database"};
+    auto const now = [] { return OfficeClock{false}.now(); };
+    auto const made = recorded_backup(
+        config, target, {health::Origin::command, now, [&](double share) { progress.at(share); }});
+    if (made.outcome != health::Outcome::good) {
+        fmt::print(stderr, "smartward: the backup failed: {}\n", made.reason);
+        return 1;
+    }
+    fmt::print("{}: {} files, {} MB, {}\n", target, made.files, made.bytes / 1'000'000,
+               made.verified ? "verified" : "not verified");
+    auto const manifest = read_manifest(folder);
+    return say_lost(manifest ? manifest->lost : std::vector<std::string>{});
 }
 
 } // namespace ward::command

@@ -6,6 +6,7 @@
 #include "dossier/store.hpp"
 #include "event/store.hpp"
 #include "file/store.hpp"
+#include "health/store.hpp"
 #include "person/store.hpp"
 #include "procedure/store.hpp"
 #include "staff/gate.hpp"
@@ -59,8 +60,9 @@ dossier::Settings dossier_settings(Config const& config)
 
 std::vector<sql::RoomMigrations> all_migrations()
 {
-    return {api::migrations(),   event::migrations(),  file::migrations(),      unit::migrations(),
-            staff::migrations(), person::migrations(), procedure::migrations(), dossier::migrations()};
+    return {api::migrations(),       event::migrations(),   file::migrations(),
+            unit::migrations(),      staff::migrations(),   person::migrations(),
+            procedure::migrations(), dossier::migrations(), health::migrations()};
 }
 
 staff::Settings staff_settings(Config const& config)
@@ -113,6 +115,7 @@ House::House(Config const& config)
       shelf_{config.files.folder},
       router_{*database_, ids_, [this] { return clock_.now(); }, staff::gate(staff_settings_),
               router_settings(config)},
+      watch_{config, *database_, live_, router_.metrics()},
       event_routes_{router_, live_},
       unit_routes_{router_, calendars_},
       staff_routes_{router_, staff_settings_, vault_},
@@ -121,7 +124,9 @@ House::House(Config const& config)
       file_routes_{router_, shelf_, {dossier::may_see_file, dossier::hold_of}},
       dossier_surroundings_{calendars_, catalogue_, dossier_settings(config)},
       dossier_routes_{router_, dossier_surroundings_, config.web.public_url,
-                      static_cast<int>(config.dossiers.tracking_per_minute)}
+                      static_cast<int>(config.dossiers.tracking_per_minute)},
+      health_routes_{router_, thresholds_of(config),
+                     [this](sql::Session& session) { return watch_.look(session); }}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

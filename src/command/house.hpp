@@ -2,10 +2,12 @@
 
 #include "api/router.hpp"
 #include "base/config.hpp"
+#include "command/watch.hpp"
 #include "dossier/routes.hpp"
 #include "event/live.hpp"
 #include "event/routes.hpp"
 #include "file/routes.hpp"
+#include "health/routes.hpp"
 #include "person/routes.hpp"
 #include "procedure/routes.hpp"
 #include "sql/migrate.hpp"
@@ -54,6 +56,7 @@ public:
     sql::Database& database() { return *database_; }
     api::Router& router() { return router_; }
     event::Live& live() { return live_; }
+    Watch& watch() { return watch_; }
     IdMaker& ids() { return ids_; }
     OfficeClock& clock() { return clock_; }
     file::Shelf const& shelf() const { return shelf_; }
@@ -72,6 +75,7 @@ private:
     staff::Vault vault_;
     file::Shelf shelf_;
     api::Router router_;
+    Watch watch_;
     event::Routes event_routes_;
     unit::Routes unit_routes_;
     staff::Routes staff_routes_;
@@ -80,6 +84,7 @@ private:
     file::Routes file_routes_;
     dossier::Surroundings dossier_surroundings_;
     dossier::Routes dossier_routes_;
+    health::Routes health_routes_;
 };
 
 } // namespace ward::command

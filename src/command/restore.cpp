@@ -1,3 +1,4 @@
+#include "command/backup.hpp"
 #include "command/backup_folder.hpp"
 #include "command/commands.hpp"
 #include "command/house.hpp"
@@ -178,6 +179,12 @@ void say_lost(Manifest const& manifest)
 }
 
 } // namespace
+
+std::vector<std::string> backup_damage(std::string const& folder)
+{
+    auto const manifest = read_manifest(folder);
+    return manifest ? verify(folder, *manifest) : std::vector<std::string>{manifest.error().code};
+}
 
 int restore(Config const& config, RestoreOptions const& options)
 {

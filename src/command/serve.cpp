@@ -5,7 +5,9 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "command/keeper.hpp"
+#include "command/nightly.hpp"
 #include "command/only_server.hpp"
+#include "command/rounds.hpp"
 #include "command/service_routes.hpp"
 #include "command/upgrade.hpp"
 #include "event/store.hpp"
@@ -164,6 +166,19 @@ std::string typeface_missing()
 
 } // namespace
 
+/// Backups at night, unless somebody else makes them; a simulation's nights are none. \throws sql::Failure
+std::unique_ptr<Rounds> nightly(House& house, Config const& config)
+{
+    if (!config.backup.enabled || config.simulation.enabled) {
+        return nullptr;
+    }
+    Nightly backups{house.database(), config, [] { return OfficeClock{false}.now(); }};
+    backups.end_interrupted();
+    // Not in the first minutes: who has just switched the machine on is waiting for it.
+    return std::make_unique<Rounds>(std::chrono::minutes{3}, std::chrono::minutes{1},
+                                    [backups]() mutable { backups.run(); });
+}
+
 int serve(Config const& config)
 {
     std::signal(SIGPIPE, SIG_IGN);
@@ -180,7 +195,7 @@ int serve(Config const& config)
         return 1; // why stands in the log
     }
     api::WebFiles const web{config.web.folder};
-    ServiceRoutes const service{house};
+    ServiceRoutes const service{house, config};
     house.router().otherwise([&web](http::Request const& request) { return web.answer(request); });
 
     http::Hooks hooks;
@@ -190,7 +205,9 @@ int serve(Config const& config)
     hooks.handle = [&house](http::Request request, http::Reply reply) {
         house.router().handle(std::move(request), std::move(reply));
     };
-    hooks.refuse = [](int status, std::string_view code) { return api::problem(status, code); };
+    hooks.refuse = [&house](int status, std::string_view code) {
+        return house.router().refuse(status, code);
+    };
     auto limits = limits_of(config);
     fit_to_open_files(limits);
     http::Server server{{config.http.address, static_cast<std::uint16_t>(config.http.port)},
@@ -201,11 +218,15 @@ int serve(Config const& config)
                          [&server](std::uint64_t stream, std::string bytes) {
                              return server.push(stream, std::move(bytes));
                          }});
-    house.router().metrics().gauge("smartward_connections", "Open connections",
-                                   [&server] { return static_cast<double>(server.connections()); });
+    house.watch().attach([&server] { return server.connections(); });
 
     StopOnSignal const stop{server, signals};
     Keeper const keeper{house};
+    Rounds const every_minute{std::chrono::minutes{1}, std::chrono::minutes{1},
+                              [&house] { house.watch().sample(); }};
+    Rounds const every_hour{std::chrono::seconds{5}, std::chrono::hours{1},
+                            [&house] { house.watch().measure_slowly(); }};
+    auto const nights = nightly(house, config);
     if (auto const missing = typeface_missing(); !missing.empty()) {
         log::write(log::Level::warning, "forms.typeface", {{"why", missing}});
     }
@@ -246,7 +267,7 @@ int openapi()
     config.files.folder = (folder / "files").string();
     {
         House house{config};
-        ServiceRoutes const service{house};
+        ServiceRoutes const service{house, config};
         fmt::print("{}", api::openapi(house.router().routes()));
     }
     std::filesystem::remove_all(folder);

@@ -6,7 +6,21 @@ namespace ward::command {
 
 using api::Who;
 
-ServiceRoutes::ServiceRoutes(House& house) : house_{house}
+namespace {
+
+/// By a program on this machine, not by a proxy on it that passes on what comes from elsewhere.
+bool asked_from_here(api::Call const& call)
+{
+    auto const& headers = call.request->headers;
+    bool const passed_on =
+        headers.find("X-Forwarded-For") || headers.find("Forwarded") || headers.find("Via");
+    return !passed_on && (call.peer == "::1" || call.peer.starts_with("127."));
+}
+
+} // namespace
+
+ServiceRoutes::ServiceRoutes(House& house, Config const& config)
+    : house_{house}, metrics_open_{config.health.metrics_open}
 {
     auto& router = house.router();
     router.get_fresh("/healthz", {"The process runs", Who::anyone()}, *this, &ServiceRoutes::alive);
@@ -36,10 +50,13 @@ Result<Health> ServiceRoutes::ready(api::Call const& call) const
     return Health{"ok"};
 }
 
-Result<api::Document> ServiceRoutes::metrics(api::Call const&) const
+Result<api::Document> ServiceRoutes::metrics(api::Call const& call) const
 {
+    if (!metrics_open_ && !asked_from_here(call)) {
+        return forbidden("metrics.from_here_only");
+    }
     return api::Document{.media_type = "text/plain; version=0.0.4",
-                         .bytes = house_.router().metrics().text(),
+                         .bytes = house_.router().metrics().text(call.database),
                          .name = "metrics.txt"};
 }
 

@@ -17,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(SimulatedClock, (), (now))
 /// What belongs to no room: health, figures, the API's own description, and the clock of a simulation.
 class ServiceRoutes {
 public:
-    explicit ServiceRoutes(House& house);
+    ServiceRoutes(House& house, Config const& config);
 
     Result<Health> alive(api::Call const& call) const;
     Result<Health> ready(api::Call const& call) const;
@@ -28,6 +28,7 @@ public:
 
 private:
     House& house_;
+    bool metrics_open_;
 };
 
 } // namespace ward::command

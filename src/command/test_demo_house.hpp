@@ -39,6 +39,7 @@ public:
     static std::string data_folder() { return std::string{WARD_SOURCE_DIR} + "/data"; }
 
     House& house() { return house_; }
+    Config const& config_of() const { return config_; }
     std::vector<api::Route> const& routes() { return house_.router().routes(); }
     /// What every live screen was sent so far.
     std::string streamed()
@@ -166,7 +167,7 @@ private:
     std::uint64_t streams_{0};
     std::int64_t requests_{0};
     House house_;
-    ServiceRoutes service_{house_};
+    ServiceRoutes service_{house_, config_};
 };
 
 } // namespace ward::command

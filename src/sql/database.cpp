@@ -57,6 +57,13 @@ void Database::write_now(std::function<Verdict(Session&)> const& work)
     }
 }
 
+void Database::count_commit(std::chrono::steady_clock::time_point asked, std::size_t writes)
+{
+    auto const took = std::chrono::steady_clock::now() - asked;
+    times_.commit.add(std::chrono::floor<std::chrono::microseconds>(took).count());
+    times_.batch.add(static_cast<std::int64_t>(writes));
+}
+
 RowCounts count_rows(Session& session)
 {
     std::vector<std::string> tables;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/histogram.hpp"
 #include "sql/session.hpp"
 
 #include <chrono>
@@ -45,6 +46,27 @@ struct WriterFigures {
     std::int64_t batch_newest{0}; ///< writes in the newest commit
 };
 
+/// Connections, and how many of them are at work.
+struct PoolFigures {
+    std::int64_t size{0};
+    std::int64_t used{0};
+    std::int64_t waited{0}; ///< how often somebody found none idle, since the start
+};
+
+/// What writing costs, counted while it goes on.
+struct WriterTimes {
+    Histogram batch{1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024}; ///< writes in one commit
+    /// Microseconds until the disk, or the database server, has confirmed a commit.
+    Histogram commit{100,    250,     500,     1'000,   2'500,     5'000,     10'000,   25'000,
+                     50'000, 100'000, 250'000, 500'000, 1'000'000, 2'500'000, 5'000'000};
+};
+
+/// Bytes on disk.
+struct StorageFigures {
+    std::int64_t database_bytes{0};
+    std::int64_t wal_bytes{0}; ///< SQLite: what readers still keep from being folded into the file
+};
+
 /// Rows by table.
 using RowCounts = std::map<std::string, std::int64_t>;
 
@@ -71,14 +93,17 @@ public:
 
     virtual Engine engine() const = 0;
     virtual WriterFigures figures() const = 0;
+    virtual PoolFigures readers() const = 0;
+    virtual PoolFigures writers() const = 0;
+    WriterTimes const& times() const { return times_; }
 
     /// Changes with every commit: of this process before the writer hears of it, of another one within
     /// `revision_delay_max` of reading; absent where that cannot be told cheaply (PostgreSQL). \throws
     /// Failure
     virtual std::optional<std::int64_t> revision() = 0;
 
-    /// Bytes on disk, 0 when it cannot be known.
-    virtual std::int64_t size_bytes() = 0;
+    /// What lies on disk, 0 where it cannot be known. \pre `session` is one of this database's
+    virtual StorageFigures storage(Session& session) const = 0;
 
     /// Copies the database as of one moment while it serves: SQLite into the file `target`, PostgreSQL by
     /// pg_dump. Answers how many rows each table has in the copy. \throws Failure
@@ -86,6 +111,13 @@ public:
 
     /// Writes and waits until it is durable; for the command line, imports and tests. \throws Failure
     void write_now(std::function<Verdict(Session&)> const& work);
+
+protected:
+    /// `writes` were confirmed together; the commit was asked for at `asked`.
+    void count_commit(std::chrono::steady_clock::time_point asked, std::size_t writes);
+
+private:
+    WriterTimes times_;
 };
 
 /// Puts a backup where there is no database yet: a new file, or an empty PostgreSQL database. \throws Failure

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sql/database.hpp"
+
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -27,16 +29,30 @@ public:
         std::unique_ptr<Connection> connection_;
     };
 
-    void add(std::unique_ptr<Connection> connection) { give_back(std::move(connection)); }
+    void add(std::unique_ptr<Connection> connection)
+    {
+        {
+            std::lock_guard const lock{mutex_};
+            ++size_;
+        }
+        give_back(std::move(connection));
+    }
 
     /// Waits for an idle connection; the one used last comes first, its cache is warm.
     Lease lease()
     {
         std::unique_lock lock{mutex_};
+        waited_ += idle_.empty() ? 1 : 0;
         idle_now_.wait(lock, [this] { return !idle_.empty(); });
         auto connection = std::move(idle_.back());
         idle_.pop_back();
         return Lease{*this, std::move(connection)};
+    }
+
+    PoolFigures figures() const
+    {
+        std::lock_guard const lock{mutex_};
+        return {size_, size_ - static_cast<std::int64_t>(idle_.size()), waited_};
     }
 
 private:
@@ -49,9 +65,11 @@ private:
         idle_now_.notify_one();
     }
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable idle_now_;
     std::vector<std::unique_ptr<Connection>> idle_;
+    std::int64_t size_{0};
+    std::int64_t waited_{0};
 };
 
 /// Lets unordered_map<std::string, …> be asked with a string_view, without making a string.

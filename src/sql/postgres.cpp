@@ -139,17 +139,16 @@ public:
         return figures;
     }
 
+    PoolFigures readers() const override { return readers_.figures(); }
+    PoolFigures writers() const override { return {options_.writers, writing_, 0}; }
+
     std::optional<std::int64_t> revision() override { return std::nullopt; }
 
-    std::int64_t size_bytes() override
+    StorageFigures storage(Session& session) const override
     {
-        std::int64_t size{0};
-        read([&](Session& session) {
-            auto rows = session.run("SELECT pg_database_size(current_database())");
-            rows.next();
-            size = rows.take<std::int64_t>();
-        });
-        return size;
+        auto rows = session.run("SELECT pg_database_size(current_database())");
+        rows.next();
+        return {.database_bytes = rows.take<std::int64_t>()};
     }
 
     RowCounts backup(std::string const& target, std::function<void(double)> const& progress) override;
@@ -187,7 +186,9 @@ private:
                 job = std::move(waiting_.front());
                 waiting_.pop_front();
             }
+            ++writing_;
             run_with_retry(session, *job);
+            --writing_;
         }
     }
 
@@ -262,7 +263,11 @@ private:
             session->sums().write(*session);
         }
         reached = verdict == Verdict::keep ? Reached::commit_sent : Reached::nothing_kept;
+        auto const asked = std::chrono::steady_clock::now();
         session->execute(verdict == Verdict::keep ? "COMMIT" : "ROLLBACK");
+        if (verdict == Verdict::keep) {
+            count_commit(asked, 1);
+        }
         return verdict;
     }
 
@@ -293,6 +298,7 @@ private:
     std::deque<std::unique_ptr<Job>> waiting_;
     WriterFigures figures_;
     bool closing_{false};
+    std::atomic<int> writing_{0};
     std::vector<std::thread> writers_;
 };
 

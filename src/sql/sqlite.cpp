@@ -160,6 +160,9 @@ public:
         return figures;
     }
 
+    PoolFigures readers() const override { return readers_.figures(); }
+    PoolFigures writers() const override { return {1, writing_ ? 1 : 0, 0}; }
+
     std::optional<std::int64_t> revision() override
     {
         // What this process commits it counts itself; for what others commit (the command line) the file must
@@ -179,12 +182,7 @@ public:
         return changes_.load();
     }
 
-    std::int64_t size_bytes() override
-    {
-        std::error_code none;
-        auto const size = std::filesystem::file_size(file_, none);
-        return none ? 0 : static_cast<std::int64_t>(size);
-    }
+    StorageFigures storage(Session&) const override { return {size_of(file_), size_of(file_ + "-wal")}; }
 
     RowCounts backup(std::string const& target, std::function<void(double)> const& progress) override
     {
@@ -208,6 +206,13 @@ private:
     {
         static_cast<SqliteDatabase*>(self)->log_pages_ = pages;
         return SQLITE_OK;
+    }
+
+    static std::int64_t size_of(std::string const& file)
+    {
+        std::error_code none;
+        auto const size = std::filesystem::file_size(file, none);
+        return none ? 0 : static_cast<std::int64_t>(size);
     }
 
     using Batch = std::vector<std::unique_ptr<Job>>;
@@ -261,7 +266,9 @@ private:
             if (batch.empty()) {
                 return;
             }
+            writing_ = true;
             auto ended = write_together(batch);
+            writing_ = false;
             for (auto& each : ended) {
                 each.job->done(each.outcome, each.breakage.get());
             }
@@ -285,8 +292,10 @@ private:
                 writer_session_.sums().forget();
             }
             sums.write(writer_session_);
+            auto const asked = std::chrono::steady_clock::now();
             writer_session_.execute("COMMIT");
             ++changes_; // before anybody hears of it
+            count_commit(asked, batch.size());
         } catch (Failure const& failure) {
             broken = std::make_unique<Failure>(failure);
             sqlite3_exec(writer_session_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -348,6 +357,7 @@ private:
     std::size_t batch_before_{0};
     WriterFigures figures_;
     bool closing_{false};
+    std::atomic<bool> writing_{false};
     std::thread writer_;
 };
 

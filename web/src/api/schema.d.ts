@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 751777c59203cd6b5ed3c4c942f2d2683e4a339d2c61c716d6407b0bcd49d2a5
+// sha256 of openapi.json: 0845d717b7529339c232220e41719376422ebdc539fd69c989e4b8c8ca82ef2a
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -2204,6 +2204,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the system is, what was measured, and what to think of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemHealth"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -4328,6 +4373,22 @@ export interface components {
             step_id: string;
             officer_id: string;
         };
+        Backup: {
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            ended_at?: string;
+            /** @enum {string} */
+            origin: "schedule" | "command";
+            /** @enum {string} */
+            outcome: "running" | "good" | "failed";
+            verified: boolean;
+            same_disk: boolean;
+            folder: string;
+            bytes: number;
+            files: number;
+            reason: string;
+        };
         Became: {
             code: string;
             name: string;
@@ -4751,6 +4812,13 @@ export interface components {
             /** Format: date-time */
             attached_at: string;
             attached_by?: components["schemas"]["NamedOfficer"];
+        };
+        Finding: {
+            /** @enum {string} */
+            subject: "disk" | "backup" | "backup_place" | "database" | "writing" | "answers" | "memory" | "descriptors" | "forms" | "clock";
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+            code: string;
         };
         FinishStepIn: {
             version: number;
@@ -5179,6 +5247,7 @@ export interface components {
             status: number;
             code: string;
             field?: string;
+            request_id?: string;
         };
         Procedure: {
             name: string;
@@ -5307,9 +5376,47 @@ export interface components {
             items: components["schemas"]["Reading"][];
             next?: string;
         };
+        Readings: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            born_at: string;
+            version: string;
+            engine: string;
+            disk: components["schemas"]["Space"];
+            backup_disk?: components["schemas"]["Space"];
+            memory: components["schemas"]["Space"];
+            resident_bytes: number;
+            descriptors: number;
+            descriptors_max: number;
+            database_bytes: number;
+            wal_bytes: number;
+            files_bytes?: number;
+            writes_waiting: number;
+            connections: number;
+            connections_max: number;
+            live_screens: number;
+            recent: components["schemas"]["Recent"];
+            schedule: components["schemas"]["Schedule"];
+            backup_newest?: components["schemas"]["Backup"];
+            backup_good?: components["schemas"]["Backup"];
+            typeface: boolean;
+            clock_simulated: boolean;
+        };
         ReasonIn: {
             version: number;
             reason: string;
+        };
+        Recent: {
+            minutes: number;
+            requests: number;
+            failed: number;
+            answer_p95_us: number;
+            commits: number;
+            commits_failed: number;
+            commit_p95_us: number;
         };
         RecoveryCodes: {
             recovery_codes: string[];
@@ -5422,6 +5529,12 @@ export interface components {
             /** @enum {string} */
             level: "late" | "high" | "watch" | "calm";
         };
+        Schedule: {
+            enabled: boolean;
+            /** Format: date-time */
+            next_at?: string;
+            keep: number;
+        };
         SendBackIn: {
             version: number;
             to_stage: number;
@@ -5486,6 +5599,10 @@ export interface components {
         SimulatedClock: {
             /** Format: date-time */
             now: string;
+        };
+        Space: {
+            free_bytes: number;
+            total_bytes: number;
         };
         Step: {
             stage: number;
@@ -5552,6 +5669,12 @@ export interface components {
             due_before_at?: string;
             /** Format: date-time */
             due_after_at?: string;
+        };
+        SystemHealth: {
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+            findings: components["schemas"]["Finding"][];
+            readings: components["schemas"]["Readings"];
         };
         Term: {
             value: number;
