@@ -116,6 +116,21 @@ FormRoutes::FormRoutes(api::Router& router, Surroundings const& around, std::str
     router.get("/api/v1/register/{year}/rows",
                {"The lines of the register, by number", Who::may({Permission::receive, Permission::lead})},
                *this, &FormRoutes::list_register);
+    router.get("/api/v1/register/{year}/volumes",
+               {"The volumes of the register of a year, each of which is one print",
+                Who::may({Permission::receive, Permission::lead})},
+               *this, &FormRoutes::list_volumes);
+}
+
+Result<api::Page<RegisterVolume>> FormRoutes::list_volumes(api::Call const& call) const
+{
+    auto const year = year_of_path(call);
+    if (!year) {
+        return year.error();
+    }
+    auto const newest = last_register_number(call.database, call.ward(), *year);
+    return api::Page<RegisterVolume>{register_volumes(newest, around_.settings.register_volume_lines),
+                                     std::nullopt};
 }
 
 Result<Letterhead> FormRoutes::letterhead(api::Call const& call) const

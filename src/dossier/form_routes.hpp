@@ -26,6 +26,7 @@ public:
     Result<api::Document> print_register(api::Call const& call, RegisterQuery const& query) const;
     Result<api::Page<RegisterEntry>> list_register(api::Call const& call,
                                                    RegisterRowsQuery const& query) const;
+    Result<api::Page<RegisterVolume>> list_volumes(api::Call const& call) const;
 
 private:
     Result<Letterhead> letterhead(api::Call const& call) const;

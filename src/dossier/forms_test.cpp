@@ -161,6 +161,10 @@ TEST_P(FormTest, AFullVolumeOfTheRegisterIsFollowedByTheNextAndNothingIsCut)
         volumes.push_back(row.at("volume").as_int64());
     }
     EXPECT_EQ(volumes, (std::vector<std::int64_t>{1, 1, 2, 2, 3}));
+    EXPECT_EQ(ward.get("/api/v1/register/2025/volumes", "leader").body,
+              R"({"items":[{"volume":1,"first":1,"last":2},{"volume":2,"first":3,"last":4},)"
+              R"({"volume":3,"first":5,"last":5}]})");
+    EXPECT_EQ(ward.get("/api/v1/register/2024/volumes", "leader").body, R"({"items":[]})");
     auto const whole = ward.get("/api/v1/register/2025", "leader");
     EXPECT_EQ(whole.code(), "register.too_many");
     EXPECT_EQ(whole.json().at("field"), "/volume");

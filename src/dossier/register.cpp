@@ -3,6 +3,7 @@
 #include "dossier/row.hpp"
 #include "person/directory.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace ward::dossier {
@@ -66,6 +67,16 @@ int volume_of(int number, int volume_lines)
 {
     WARD_CHECK(number >= 1 && volume_lines >= 1);
     return (number - 1) / volume_lines + 1;
+}
+
+std::vector<RegisterVolume> register_volumes(int last_number, int volume_lines)
+{
+    std::vector<RegisterVolume> volumes;
+    for (int first = 1; first <= last_number; first += volume_lines) {
+        volumes.push_back(
+            {volume_of(first, volume_lines), first, std::min(first + volume_lines - 1, last_number)});
+    }
+    return volumes;
 }
 
 int last_register_number(sql::Session& database, WardId ward, int year)

@@ -50,6 +50,14 @@ BOOST_DESCRIBE_STRUCT(RegisterEntry, (),
                        address, phone_masked, agency, received_at, due_at, forwarded_at, decided_at,
                        returned_at, returned_channel, state))
 
+/// A volume (quyển) of the register, and the numbers of its lines.
+struct RegisterVolume {
+    int volume{1};
+    int first{1};
+    int last{1};
+};
+BOOST_DESCRIBE_STRUCT(RegisterVolume, (), (volume, first, last))
+
 inline constexpr int register_year_min{2000};
 inline constexpr int register_year_max{2999};
 
@@ -62,6 +70,9 @@ struct RegisterSlice {
     int last{std::numeric_limits<int>::max()};
     int limit{0};
 };
+
+/// The volumes of a year whose newest line has this number; none when there is no line yet.
+std::vector<RegisterVolume> register_volumes(int last_number, int volume_lines);
 
 /// The volume a line stands in. Serials run on through the year; a full volume is followed by the next.
 int volume_of(int number, int volume_lines);

@@ -36,4 +36,18 @@ struct Event {
 BOOST_DESCRIBE_STRUCT(Event, (),
                       (id, at, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data))
 
+/// A fact as the audit trail (nhật ký hệ thống) shows it: who did what to what, and when; not what it held.
+struct AuditRow {
+    EventId id;
+    Instant at;
+    std::string kind;
+    std::string subject_kind;
+    std::string subject_id; ///< decimal
+    OfficerId officer_id;   ///< 0: a citizen or the machine
+    AgencyId agency_id;
+    std::string request_id; ///< as in the log
+};
+BOOST_DESCRIBE_STRUCT(AuditRow, (),
+                      (id, at, kind, subject_kind, subject_id, officer_id, agency_id, request_id))
+
 } // namespace ward::event

@@ -39,7 +39,70 @@ void insert(sql::Session& database, EventId id, api::Caller const& caller, Insta
                     request_id, boost::json::serialize(fact.data), caller.ward);
 }
 
+/// The key from which on facts happened at `when` or later. Keys grow with time, so halving finds it in some
+/// sixty looks at the index of keys, and needs no index of times that every write would pay for.
+EventId first_at(sql::Session& database, WardId ward, Instant when)
+{
+    std::int64_t low{0};
+    std::int64_t high{std::numeric_limits<std::int64_t>::max()};
+    while (low < high) {
+        auto const middle = low + (high - low) / 2;
+        auto rows = database.run("SELECT id, at_ms FROM event WHERE ward_id = $1 AND id >= $2"
+                                 " ORDER BY id LIMIT 1",
+                                 ward, middle);
+        if (!rows.next()) {
+            high = middle;
+            continue;
+        }
+        auto const found = rows.take<std::int64_t>();
+        if (rows.take<Instant>() >= when) {
+            high = middle;
+        } else {
+            low = found + 1;
+        }
+    }
+    return EventId{low};
+}
+
 } // namespace
+
+std::vector<AuditRow> audit(sql::Session& database, WardId ward, AuditFilter const& filter, int limit)
+{
+    auto const from = filter.from ? first_at(database, ward, start_of(*filter.from)) : EventId{};
+    auto const end = filter.to ? first_at(database, ward, start_of(*filter.to + std::chrono::days{1}))
+                               : EventId{std::numeric_limits<std::int64_t>::max()};
+    auto const below = filter.before ? std::min(filter.before, end) : end;
+    std::string sql{"SELECT id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id, request_id"
+                    " FROM event WHERE ward_id = $1 AND id >= $2 AND id < $3"};
+    std::vector<sql::Bound> bound{sql::bind(ward), sql::bind(from), sql::bind(below)};
+    if (filter.officer) {
+        bound.push_back(sql::bind(*filter.officer));
+        sql += " AND officer_id = $" + std::to_string(bound.size());
+    }
+    if (filter.subject_kind) {
+        bound.push_back(sql::bind(*filter.subject_kind));
+        sql += " AND subject_kind = $" + std::to_string(bound.size());
+        bound.push_back(sql::bind(filter.subject_id));
+        sql += " AND subject_id = $" + std::to_string(bound.size());
+    }
+    bound.push_back(sql::bind(limit));
+    sql += " ORDER BY id DESC LIMIT $" + std::to_string(bound.size());
+    std::vector<AuditRow> found;
+    auto rows = database.run_bound(sql, bound);
+    while (rows.next()) {
+        AuditRow row;
+        row.id = rows.take<EventId>();
+        row.at = rows.take<Instant>();
+        row.kind = rows.take<std::string>();
+        row.subject_kind = rows.take<std::string>();
+        row.subject_id = std::to_string(rows.take<std::int64_t>());
+        row.officer_id = rows.take<OfficerId>();
+        row.agency_id = rows.take<AgencyId>();
+        row.request_id = rows.take<std::string>();
+        found.push_back(std::move(row));
+    }
+    return found;
+}
 
 EventId record(api::Call const& call, Fact const& fact)
 {

@@ -22,6 +22,19 @@ void record_reading(api::Call const& call, Fact const& fact);
 std::vector<Event> of_subject(sql::Session& database, WardId ward, std::string_view subject_kind,
                               std::int64_t subject_id, EventId after, int limit);
 
+/// Which facts somebody looks for; what is absent does not matter.
+struct AuditFilter {
+    std::optional<OfficerId> officer;
+    std::optional<std::string> subject_kind;
+    std::int64_t subject_id{0}; ///< with subject_kind
+    std::optional<Date> from;
+    std::optional<Date> to; ///< that day too
+    EventId before;         ///< 0: from the newest
+};
+
+/// The audit trail, newest first.
+std::vector<AuditRow> audit(sql::Session& database, WardId ward, AuditFilter const& filter, int limit);
+
 /// Events of the ward, newest first, before `before` (0: from the newest).
 std::vector<Event> newest(sql::Session& database, WardId ward, EventId before, int limit);
 

@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 0845d717b7529339c232220e41719376422ebdc539fd69c989e4b8c8ca82ef2a
+// sha256 of openapi.json: 5ca9119e02da713426f98c0b267f1ad5badd25bbc1fe75f41109b5be013d08a6
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -259,6 +259,59 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first: by officer, by subject, by day */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    officer_id?: string;
+                    subject_kind?: string;
+                    subject_id?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditRowPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/board": {
@@ -3529,6 +3582,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/register/{year}/volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The volumes of the register of a year, each of which is one print */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterVolumePage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -4372,6 +4472,32 @@ export interface components {
             version: number;
             step_id: string;
             officer_id: string;
+        };
+        AuditQuery: {
+            after?: string;
+            limit?: number;
+            officer_id?: string;
+            subject_kind?: string;
+            subject_id?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        AuditRow: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            subject_kind: string;
+            subject_id: string;
+            officer_id: string;
+            agency_id: string;
+            request_id: string;
+        };
+        AuditRowPage: {
+            items: components["schemas"]["AuditRow"][];
+            next?: string;
         };
         Backup: {
             /** Format: date-time */
@@ -5470,6 +5596,15 @@ export interface components {
             from?: string;
             /** Format: date */
             to?: string;
+        };
+        RegisterVolume: {
+            volume: number;
+            first: number;
+            last: number;
+        };
+        RegisterVolumePage: {
+            items: components["schemas"]["RegisterVolume"][];
+            next?: string;
         };
         RegisteredPerson: {
             id: string;
