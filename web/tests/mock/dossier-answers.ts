@@ -198,6 +198,14 @@ export function dossierAnswers({
         ],
         [
             'GET',
+            '/register/{year}/volumes',
+            () =>
+                ok({
+                    items: [1, 2].map((volume) => ({ volume, first: volume * 30 - 29, last: volume * 30 }))
+                })
+        ],
+        [
+            'GET',
             '/register/{year}/rows',
             ({ parts, query }) =>
                 page(

@@ -65,6 +65,9 @@ export const move = (id: string, name: string, body: Record<string, unknown>) =>
     );
 
 export type RegisterRow = Got<'/api/v1/register/{year}/rows'>['items'][number];
+export const listVolumes = (year: string) =>
+    take(client.GET('/api/v1/register/{year}/volumes', { params: { path: { year } } }));
+export type RegisterVolume = Awaited<ReturnType<typeof listVolumes>>['items'][number];
 export const listRegister = (year: string, query: { from?: string; to?: string; after?: string }) =>
     take(
         client.GET('/api/v1/register/{year}/rows', {

@@ -7,7 +7,10 @@ export const adminText: AdminText = {
         people: 'People',
         permissions: 'Permissions',
         calendar: 'Calendar',
-        procedures: 'Procedures'
+        procedures: 'Procedures',
+        agencies: 'Agencies',
+        health: 'System health',
+        audit: 'Audit trail'
     },
     people: {
         title: 'Officers',
@@ -167,6 +170,10 @@ export const adminText: AdminText = {
         to: 'To',
         show: 'Show',
         print: 'Print the register (PDF)',
+        volume: 'Volume to print',
+        anyVolume: 'All volumes',
+        volumeOf: (volume: number, first: number, last: number) =>
+            `Volume ${String(volume).padStart(2, '0')} (lines ${first}–${last})`,
         number: 'No.',
         dossier: 'Dossier',
         applicant: 'Applicant',

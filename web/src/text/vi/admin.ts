@@ -6,7 +6,10 @@ export const adminText = {
         people: 'Con người',
         permissions: 'Quyền',
         calendar: 'Lịch làm việc',
-        procedures: 'Thủ tục'
+        procedures: 'Thủ tục',
+        agencies: 'Đơn vị',
+        health: 'Tình trạng hệ thống',
+        audit: 'Nhật ký'
     } as Record<string, string>,
     people: {
         title: 'Cán bộ, công chức',
@@ -178,6 +181,10 @@ export const adminText = {
         to: 'Đến ngày',
         show: 'Xem',
         print: 'In sổ (PDF)',
+        volume: 'Quyển để in',
+        anyVolume: 'Mọi quyển',
+        volumeOf: (volume: number, first: number, last: number) =>
+            `Quyển ${String(volume).padStart(2, '0')} (số ${first}–${last})`,
         number: 'Số',
         dossier: 'Hồ sơ',
         applicant: 'Người nộp',
