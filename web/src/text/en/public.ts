@@ -16,7 +16,9 @@ export const publicText: PublicText = {
         track: 'Track a dossier',
         officers: 'For officers',
         hours: 'Opening hours',
-        hoursValue: 'Monday – Friday: 07:00–11:30 and 13:30–17:00',
+        weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+        hoursAnd: ' and ',
+        intakeOnly: '(dossiers are taken in only)',
         privacy: 'This site uses no tracking cookies and shows no personal data.',
         offline: 'The connection is lost. What you typed is still on this device.',
         title: (page: string) => `${page} – Nghĩa Lộ Ward`
@@ -25,6 +27,7 @@ export const publicText: PublicText = {
         nothing: 'Nothing found.',
         found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
         loading: 'Loading…',
+        request: 'Request number',
         retry: 'Try again',
         more: 'Show more',
         close: 'Close',

@@ -15,7 +15,9 @@ export const publicText = {
         track: 'Tra cứu hồ sơ',
         officers: 'Dành cho công chức',
         hours: 'Giờ làm việc',
-        hoursValue: 'Thứ Hai – Thứ Sáu: 07:00–11:30 và 13:30–17:00',
+        weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+        hoursAnd: ' và ',
+        intakeOnly: '(chỉ tiếp nhận hồ sơ)',
         privacy: 'Trang này không dùng cookie theo dõi và không hiển thị thông tin cá nhân.',
         offline: 'Mất kết nối mạng. Nội dung đã nhập vẫn còn trên máy này.',
         title: (page: string) => `${page} – Phường Nghĩa Lộ`
@@ -24,6 +26,7 @@ export const publicText = {
         nothing: 'Không có kết quả nào.',
         found: (n: number) => `${n} kết quả`,
         loading: 'Đang tải…',
+        request: 'Mã yêu cầu',
         retry: 'Thử lại',
         more: 'Xem thêm',
         close: 'Đóng',
