@@ -27,7 +27,10 @@ const officerPages = [
     '/work/admin/calendar',
     '/work/admin/procedures',
     '/work/admin/procedures/edit',
-    '/work/admin/procedures/edit?code=1.001193'
+    '/work/admin/procedures/edit?code=1.001193',
+    '/work/admin/agencies',
+    '/work/admin/health',
+    '/work/admin/audit'
 ];
 
 /** A dossier of this ward; a demo ward just begun gets its first one. */

@@ -56,9 +56,16 @@ async function entriesThereAre() {
         '/work/account',
         '/work/persons',
         '/work/register',
-        ...['people', 'permissions', 'calendar', 'procedures', 'procedures/edit?code=1.001193'].map(
-            (name) => `/work/admin/${name}`
-        )
+        ...[
+            'people',
+            'permissions',
+            'calendar',
+            'procedures',
+            'procedures/edit?code=1.001193',
+            'agencies',
+            'health',
+            'audit'
+        ].map((name) => `/work/admin/${name}`)
     ];
 }
 

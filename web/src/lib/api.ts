@@ -8,7 +8,9 @@ export class ApiError extends Error {
     constructor(
         readonly code: string,
         readonly status: number,
-        readonly field: string | undefined
+        readonly field: string | undefined,
+        /** As in the server's log: what a person reads out to whoever keeps the machine. */
+        readonly requestId?: string | undefined
     ) {
         super(code);
         this.name = 'ApiError';
@@ -37,8 +39,8 @@ export function onSignedOut(listener: () => void): () => void {
 
 async function refusalOf(response: Response): Promise<ApiError> {
     try {
-        const problem = (await response.json()) as { code?: string; field?: string };
-        return new ApiError(problem.code ?? 'broken', response.status, problem.field);
+        const problem = (await response.json()) as { code?: string; field?: string; request_id?: string };
+        return new ApiError(problem.code ?? 'broken', response.status, problem.field, problem.request_id);
     } catch {
         return new ApiError(
             response.status === 429 ? 'request.too_many' : 'broken',

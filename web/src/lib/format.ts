@@ -56,13 +56,17 @@ export function percent(share: number): string {
     return `${count(Math.round(share * 1000) / 10)} %`;
 }
 
-/** 1,4 MB */
+/** 1,4 MB, 12 GB */
 export function bytes(size: number): string {
     if (size < 1024) {
         return `${size} B`;
     }
     const kilo = size / 1024;
-    return kilo < 1024 ? `${count(Math.round(kilo))} kB` : `${count(Math.round((kilo / 1024) * 10) / 10)} MB`;
+    if (kilo < 1024) {
+        return `${count(Math.round(kilo))} kB`;
+    }
+    const mega = Math.round((kilo / 1024) * 10) / 10;
+    return mega < 1024 ? `${count(mega)} MB` : `${count(Math.round((kilo / 1024 ** 2) * 10) / 10)} GB`;
 }
 
 export interface Span {

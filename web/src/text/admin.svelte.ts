@@ -1,6 +1,5 @@
 // The sentences of the administration, loaded with its pages only.
-import { toApiError } from '#lib/api.ts';
-import { sentence } from './language.svelte';
+import { explain } from './language.svelte';
 import { Sentences } from './sentences.svelte';
 import { adminText } from './vi/admin';
 import { work } from './work.svelte';
@@ -9,5 +8,5 @@ export const admin = new Sentences(adminText, async () => (await import('./en/ad
 
 /** What to tell an administrator about something that failed. */
 export function tellAdmin(thrown: unknown): string {
-    return sentence(toApiError(thrown).code, { ...work.text.error, ...admin.text.error }, work.text.ending);
+    return explain(thrown, { ...work.text.error, ...admin.text.error }, work.text.ending);
 }

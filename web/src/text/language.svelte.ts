@@ -1,5 +1,6 @@
 // The language of the page: Vietnamese until the reader chooses otherwise; the choice stays on this device.
 // English sentences are loaded when asked for, so most visitors never pay for them.
+import { toApiError } from '#lib/api.ts';
 import { publicText, type PublicText } from './vi/public';
 
 export type LanguageCode = 'vi' | 'en';
@@ -25,6 +26,17 @@ class Language {
 }
 
 export const language = new Language();
+
+/** The sentence for a refusal, and for a failure of the server the number by which it is found in the log. */
+export function explain(
+    thrown: unknown,
+    more?: Record<string, string>,
+    endings?: Record<string, string>
+): string {
+    const { code, status, requestId } = toApiError(thrown);
+    const said = sentence(code, more, endings);
+    return requestId && status >= 500 ? `${said} ${language.text.state.request}: ${requestId}` : said;
+}
 
 /**
  * The sentence for a refusal's code: its own, else the nearest one above it (a.b.c, a.b, a), else by how it ends.

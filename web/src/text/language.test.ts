@@ -4,11 +4,13 @@ import { adminText as englishAdmin } from './en/admin';
 import { boardText as englishBoard } from './en/board';
 import { procedureEditText as englishEdit } from './en/procedure-edit';
 import { publicText as english } from './en/public';
+import { upkeepText as englishUpkeep } from './en/upkeep';
 import { workText as englishWork } from './en/work';
 import { adminText as vietnameseAdmin } from './vi/admin';
 import { boardText as vietnameseBoard } from './vi/board';
 import { procedureEditText as vietnameseEdit } from './vi/procedure-edit';
 import { publicText as vietnamese } from './vi/public';
+import { upkeepText as vietnameseUpkeep } from './vi/upkeep';
 import { workText as vietnameseWork } from './vi/work';
 
 function keys(text: object, under = ''): string[] {
@@ -23,6 +25,7 @@ test('every sentence there is in Vietnamese there is in English too', () => {
     expect(keys(englishAdmin).toSorted()).toEqual(keys(vietnameseAdmin).toSorted());
     expect(keys(englishEdit).toSorted()).toEqual(keys(vietnameseEdit).toSorted());
     expect(keys(englishBoard).toSorted()).toEqual(keys(vietnameseBoard).toSorted());
+    expect(keys(englishUpkeep).toSorted()).toEqual(keys(vietnameseUpkeep).toSorted());
 });
 
 test('a code without a sentence takes the nearest one above it, then one by its ending', () => {

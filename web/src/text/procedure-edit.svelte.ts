@@ -1,6 +1,5 @@
 // The sentences of the page that changes a procedure, loaded with it only.
-import { toApiError } from '#lib/api.ts';
-import { sentence } from './language.svelte';
+import { explain } from './language.svelte';
 import { Sentences } from './sentences.svelte';
 import { procedureEditText } from './vi/procedure-edit';
 import { work } from './work.svelte';
@@ -12,9 +11,5 @@ export const procedureEdit = new Sentences(
 
 /** What to tell about something that failed while a procedure was changed. */
 export function tellEdit(thrown: unknown): string {
-    return sentence(
-        toApiError(thrown).code,
-        { ...work.text.error, ...procedureEdit.text.error },
-        work.text.ending
-    );
+    return explain(thrown, { ...work.text.error, ...procedureEdit.text.error }, work.text.ending);
 }

@@ -1,6 +1,5 @@
 // The sentences every officer's page may need, in the language of the page.
-import { toApiError } from '#lib/api.ts';
-import { sentence } from './language.svelte';
+import { explain } from './language.svelte';
 import { Sentences } from './sentences.svelte';
 import { workText } from './vi/work';
 
@@ -8,5 +7,5 @@ export const work = new Sentences(workText, async () => (await import('./en/work
 
 /** What to tell an officer about something that failed. */
 export function tell(thrown: unknown): string {
-    return sentence(toApiError(thrown).code, work.text.error, work.text.ending);
+    return explain(thrown, work.text.error, work.text.ending);
 }

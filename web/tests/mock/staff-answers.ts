@@ -1,6 +1,7 @@
 // Sessions, officers, permissions and the calendar.
 import { agencies, fold, hourMs, type Any, type House, type Row } from './house.ts';
 import { Refuse } from './refuse.ts';
+import { health } from './health-answer.ts';
 
 export function staffAnswers({ at, dossiers, id, needKey, officers, ok, page, session, ward }: House): Row[] {
     function officerOf(id: string): Any {
@@ -153,6 +154,46 @@ export function staffAnswers({ at, dossiers, id, needKey, officers, ok, page, se
         ['POST', '/officers/{id}/grants', ({ body }) => ok({ id: id(), ...body }, 201)],
         ['DELETE', '/grants/{id}', () => ok()],
         ['GET', '/agencies', () => ok({ items: agencies })],
+        [
+            'POST',
+            '/agencies',
+            ({ body }) => {
+                const fresh: Any = { id: id(), active: true, ...body };
+                agencies.push(fresh as unknown as (typeof agencies)[number]);
+                return ok(fresh, 201);
+            }
+        ],
+        [
+            'PATCH',
+            '/agencies/{id}',
+            ({ parts, body }) =>
+                ok(
+                    Object.assign(
+                        agencies.find((one) => one.id === parts[0])!,
+                        body
+                    )
+                )
+        ],
+        ['GET', '/health', () => ok(health())],
+        [
+            'GET',
+            '/audit',
+            () =>
+                ok({
+                    items: officers.slice(0, 8).map((officer, index) => ({
+                        id: String(900 - index),
+                        at: at(-index),
+                        kind: ['session.started', 'dossier.accepted', 'grant.given', 'person.read'][
+                            index % 4
+                        ],
+                        subject_kind: ['officer', 'dossier', 'officer', 'person'][index % 4],
+                        subject_id: index % 4 === 1 ? dossiers[0]!.id : officer.id,
+                        officer_id: officer.id,
+                        agency_id: officer.agency_id,
+                        request_id: `1a2074f58c5-${index}`
+                    }))
+                })
+        ],
         [
             'GET',
             '/work-fields',

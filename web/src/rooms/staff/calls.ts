@@ -19,6 +19,13 @@ export const listOfficers = (query: string, agency?: string, after?: string) =>
         })
     );
 export const listAgencies = () => take(client.GET('/api/v1/agencies'));
+type AgencyChange = NonNullable<
+    paths['/api/v1/agencies/{id}']['patch']['requestBody']
+>['content']['application/json'];
+export const addAgency = (body: Sent<'/api/v1/agencies'>, attempt: Attempt) =>
+    take(client.POST('/api/v1/agencies', { body, params: { header: attempt.headers } }));
+export const changeAgency = (id: string, body: AgencyChange) =>
+    take(client.PATCH('/api/v1/agencies/{id}', { params: { path: { id } }, body }));
 export const listWorkFields = () => take(client.GET('/api/v1/work-fields'));
 
 export type Officer = Awaited<ReturnType<typeof listOfficers>>['items'][number];

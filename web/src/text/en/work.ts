@@ -24,6 +24,7 @@ export const workText: WorkText = {
         register: 'Register',
         search: 'Find dossiers',
         admin: 'Administration',
+        audit: 'Audit trail',
         account: 'Account',
         more: 'More',
         signOut: 'Sign out',

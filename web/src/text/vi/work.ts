@@ -20,6 +20,7 @@ export const workText = {
         persons: 'Người dân',
         register: 'Sổ theo dõi',
         admin: 'Quản trị',
+        audit: 'Nhật ký',
         account: 'Tài khoản',
         more: 'Thêm',
         signOut: 'Đăng xuất',
