@@ -260,5 +260,67 @@ TEST_P(PrivacyTest, LogAndLiveScreensCarryNoWordOfACitizen)
     EXPECT_EQ(found_in(streamed), "");
 }
 
+/// One value wherever a stranger or an officer can put it: path, query, body, headers, file name.
+void plant_everywhere(DemoHouse& demo, api::Route const& route, std::string const& text, Visitor const& by)
+{
+    auto asked = demo.request(route, text, R"({"name":")" + text + "\"}", by);
+    asked.query = "query=" + text + "&name=" + text + "&code=" + text + "&" + text + "=1";
+    for (auto const* const header : {"User-Agent", "Referer", "X-Request-Id", "X-Forwarded-For", "Accept",
+                                     "If-None-Match", "Origin", "X-CSRF-Token", "Accept-Language"}) {
+        asked.headers.add(header, text);
+    }
+    (void)demo.answer(std::move(asked));
+    auto broken = demo.request(route, "1", "{\"phone\":" + text, by);
+    broken.headers.add("Cookie", "ward_session=" + text);
+    (void)demo.answer(std::move(broken));
+}
+
+// Whoever watches the machine sees neither whom it serves nor what they asked. The health page names folders
+// and sizes; the audit trail names officers.
+TEST_P(PrivacyTest, LogMetricsHealthAndAuditTrailCarryNothingThatAnybodyTyped)
+{
+    auto const admin = demo_.sign_in("bao.nq");
+    testing::internal::CaptureStderr();
+    for (auto const& route : demo_.routes()) {
+        if (route.upload || route.path == "/api/v1/clock" || route.path == "/api/v1/session") {
+            continue;
+        }
+        for (auto const* const value : {&name, &id_number, &phone}) {
+            plant_everywhere(demo_, route, value->text, admin);
+            plant_everywhere(demo_, route, value->text, {});
+        }
+    }
+    (void)demo_.upload(file::sample::pdf(), "0987615243.pdf", counter_);
+    auto metrics = demo_.request(http::Method::get, "/metrics", "", {});
+    metrics.peer = "127.0.0.1";
+    auto const figures = demo_.answer(std::move(metrics));
+    auto const health = demo_.get("/api/v1/health", admin);
+    auto const audit = demo_.get("/api/v1/audit?limit=100", admin);
+    auto const log = testing::internal::GetCapturedStderr();
+    EXPECT_EQ(figures.status, 200);
+    EXPECT_EQ(health.status, 200) << health.body;
+    EXPECT_EQ(audit.status, 200) << audit.body;
+    EXPECT_GT(std::ranges::count(log, '\n'), 500);
+    EXPECT_NE(figures.body.find("route=\"/api/v1/persons/{id}\""), std::string::npos);
+    EXPECT_EQ(found_in(figures.body), "");
+    EXPECT_EQ(found_in(health.body), "");
+    EXPECT_EQ(found_in(audit.body), "");
+    EXPECT_EQ(found_in(log), "");
+}
+
+// A line of the log is found by the number that a citizen or an officer reads out, and tells what happened.
+TEST_P(PrivacyTest, EveryRequestCanBeFoundInTheLogByItsNumber)
+{
+    testing::internal::CaptureStderr();
+    std::vector<std::string> ids;
+    for (auto const* const target : {"/api/v1/work", "/api/v1/persons?query=0987615243", "/api/v1/nowhere"}) {
+        ids.emplace_back(demo_.get(target, counter_).headers.find("X-Request-Id").value_or(""));
+    }
+    auto const log = testing::internal::GetCapturedStderr();
+    for (auto const& id : ids) {
+        EXPECT_NE(log.find("\"request\":\"" + id + '"'), std::string::npos) << id;
+    }
+}
+
 } // namespace
 } // namespace ward::command
