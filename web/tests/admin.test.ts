@@ -110,6 +110,10 @@ describe.skipIf(real)('administration', () => {
         expect(await page.getByRole('link', { name: /In sổ/ }).getAttribute('href')).toBe(
             '/api/v1/register/2025?from=2025-07-01'
         );
+        await page.getByLabel('Từ ngày').fill('');
+        await page.locator('a[href="/api/v1/register/2025?volume=2"]').waitFor();
+        await page.getByLabel('Quyển để in').selectOption({ label: 'Quyển 01 (số 1–30)' });
+        await page.locator('a[href="/api/v1/register/2025?volume=1"]').waitFor();
         await context.close();
     });
 });
