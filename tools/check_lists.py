@@ -121,7 +121,12 @@ BANNED = (
         "std::from_chars: it refuses instead of throwing or guessing",
     ),
     (r"\bsystem_clock::now\b", "code", CLOCKS, "the `now` you are given"),
-    (r"\bgetenv\b", "code", ("src/base/config.cpp", "tests"), "base/config.hpp"),
+    (
+        r"\bgetenv\b",
+        "code",
+        ("src/base/config.cpp", "src/command/notify.cpp", "tests"),
+        "base/config.hpp",
+    ),
     (
         r"\busing namespace (?!std::(chrono|literals|\w+_literals|chrono_literals)\b)",
         "code",

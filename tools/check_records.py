@@ -189,3 +189,7 @@ def check_packages(tree):
     for name, package in wanted:
         if f"`{package}`" not in reasons:
             tree.say(name, 1, f"{package} has no reason", "write in docs/dependencies.md what it is for")
+    if "tools/licences" in tree.files:
+        asked = subprocess.run([tree.root / "tools/licences", "--check"], capture_output=True, text=True)
+        for line in asked.stderr.splitlines():
+            tree.say("docs/licences.md", 1, line, "see tools/licences")

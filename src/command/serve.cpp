@@ -6,6 +6,7 @@
 #include "command/house.hpp"
 #include "command/keeper.hpp"
 #include "command/nightly.hpp"
+#include "command/notify.hpp"
 #include "command/only_server.hpp"
 #include "command/rounds.hpp"
 #include "command/service_routes.hpp"
@@ -232,7 +233,9 @@ int serve(Config const& config)
     }
     log::write(log::Level::info, "start",
                {{"address", config.http.address}, {"port", server.port()}, {"web_files", web.count()}});
+    notify("READY=1");
     server.run();
+    notify("STOPPING=1");
     log::write(log::Level::info, "stop");
     return 0;
 }
