@@ -121,7 +121,7 @@ TEST_P(PermissionTest, ADossierOfAnotherFieldCannotBeReached)
             EXPECT_GE(answer.status, 400) << post.login << " " << route.path;
             EXPECT_EQ(answer.body.find("Phan Văn Kín"), std::string::npos) << post.login << " " << route.path;
         }
-        EXPECT_EQ(demo_.get("/api/v1/dossiers/" + dossier, visitor).status, 403) << post.login;
+        EXPECT_EQ(demo_.get("/api/v1/dossiers/" + dossier, visitor).status, 404) << post.login;
         EXPECT_TRUE(demo_.get("/api/v1/dossiers", visitor).json().at("items").as_array().empty())
             << post.login;
     }

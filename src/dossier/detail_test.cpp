@@ -93,12 +93,12 @@ TEST_P(DetailTest, OnlyThoseOfTheFieldAndThoseWhoHadItSeeADossier)
     Row const rows[] = {
         {"receives in every field", "counter2", aid, 200, ""},
         {"handles in its field", "handler1", birth, 200, ""},
-        {"handles in another field", "handler1", aid, 403, "dossier.not_yours"},
+        {"handles in another field", "handler1", aid, 404, "dossier.unknown"},
         {"handles social aid", "social", aid, 200, ""},
-        {"handles social aid, not births", "social", birth, 403, "dossier.not_yours"},
+        {"handles social aid, not births", "social", birth, 404, "dossier.unknown"},
         {"signs in every field", "signer", aid, 200, ""},
         {"leads", "leader", aid, 200, ""},
-        {"holds nothing", "stranger", birth, 403, "dossier.not_yours"},
+        {"holds nothing", "stranger", birth, 404, "dossier.unknown"},
         {"nobody signed in", "", birth, 401, "auth.needed"},
         {"no such dossier", "leader", DossierId{77}, 404, "dossier.unknown"},
     };
@@ -180,7 +180,7 @@ TEST_P(DetailTest, AnUnchangedDossierIsAnsweredWithoutABody)
 TEST_P(DetailTest, AnAgencyAskedForItsOpinionMayOpenTheDossier)
 {
     auto const id = ward.in_process(code::birth, 0);
-    EXPECT_EQ(show(id, "social").code(), "dossier.not_yours");
+    EXPECT_EQ(show(id, "social").code(), "dossier.unknown");
     ward.write([&](sql::Session& session) {
         Consultation asked;
         ward.house().ids().make(asked.id);
@@ -195,7 +195,7 @@ TEST_P(DetailTest, AnAgencyAskedForItsOpinionMayOpenTheDossier)
     });
     EXPECT_EQ(show(id, "social").status, 200);
     EXPECT_EQ(ward.get("/api/v1/dossiers/" + to_string(id) + "/timeline", "social").status, 200);
-    EXPECT_EQ(show(id, "stranger").code(), "dossier.not_yours");
+    EXPECT_EQ(show(id, "stranger").code(), "dossier.unknown");
 }
 
 TEST_P(DetailTest, AFileIsSeenByWhoSeesItsDossier)

@@ -1,5 +1,6 @@
 #include "dossier/hand.hpp"
 
+#include "dossier/sight.hpp"
 #include "dossier/step_store.hpp"
 #include "dossier/store.hpp"
 #include "event/store.hpp"
@@ -26,8 +27,11 @@ Result<Hand> take(api::Call const& call, Move move, std::int64_t version)
 Result<Hand> take(api::Call const& call, DossierId id, Move move, std::int64_t version)
 {
     auto dossier = find(call.database, call.ward(), id);
-    if (!dossier) {
-        return not_found("dossier.unknown");
+    auto steps = dossier ? steps_of(call.database, call.ward(), id) : std::vector<Step>{};
+    bool const theirs =
+        dossier && (may_make(call.caller, *dossier, steps, move) || may_look(call, *dossier, steps));
+    if (!theirs) {
+        return not_found("dossier.unknown"); // whether it exists is no business of who may not see it
     }
     if (dossier->version != version) {
         return conflict("dossier.changed", "/version");
@@ -35,7 +39,6 @@ Result<Hand> take(api::Call const& call, DossierId id, Move move, std::int64_t v
     if (!allowed(dossier->state, move)) {
         return conflict("dossier.move.not_allowed");
     }
-    auto steps = steps_of(call.database, call.ward(), id);
     if (!may_make(call.caller, *dossier, steps, move)) {
         return forbidden("dossier.move.not_permitted");
     }

@@ -21,10 +21,10 @@ struct Hand {
     Step* step(StepId id);
 };
 
-/// Refusals, in this order: `dossier.unknown`, `dossier.changed` when the caller saw another version,
-/// `dossier.move.not_allowed` when the state does not know the move, `dossier.move.not_permitted`. Permission
-/// comes last because it hangs on the open steps: who is behind is told so, not that a step already done is
-/// not theirs.
+/// Refusals, in this order: `dossier.unknown`, also for one that the caller may not see, `dossier.changed`
+/// when the caller saw another version, `dossier.move.not_allowed` when the state does not know the move,
+/// `dossier.move.not_permitted`. Permission comes last because it hangs on the open steps: who is behind is
+/// told so, not that a step already done is not theirs.
 Result<Hand> take(api::Call const& call, Move move, std::int64_t version);
 
 /// The same for a dossier named otherwise than by the path.

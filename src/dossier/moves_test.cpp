@@ -152,12 +152,10 @@ TEST_P(MovesTest, WhoMayNotMoveItMovesNothing)
     auto const id = ward.take_in(code::birth);
     ward.refused(id, "forward", "handler1", "", "auth.not_permitted");
     ward.refused(id, "stop", "stranger",
-                 std::string{R"("asked_by":"citizen","fees":"x","papers":"x",)"} + reason,
-                 "dossier.move.not_permitted");
+                 std::string{R"("asked_by":"citizen","fees":"x","papers":"x",)"} + reason, "dossier.unknown");
     ward.made_move(id, "forward", "counter");
-    ward.refused(id, "finish-step", "social", MovingWard::step_id(ward.open_step(id)),
-                 "dossier.move.not_permitted");
-    ward.refused(id, "refuse", "social", reason, "dossier.move.not_permitted");
+    ward.refused(id, "finish-step", "social", MovingWard::step_id(ward.open_step(id)), "dossier.unknown");
+    ward.refused(id, "refuse", "social", reason, "dossier.unknown");
     ward.refused(id, "supplement", "counter2", std::string{reason} + "," + missing,
                  "dossier.move.not_permitted");
     ward.refused(id, "recompute-due", "counter", reason, "auth.not_permitted");

@@ -132,7 +132,7 @@ TEST_P(StepTest, ASubstituteDoesWhatWasGivenToTheAbsentBefore)
     ward.finish(id);
     auto const step = ward.open_step(id);
     EXPECT_EQ(ward.login_of(step.officer_id), "signer");
-    ward.refused(id, "finish-step", "deputy", MovingWard::step_id(step), "dossier.move.not_permitted");
+    ward.refused(id, "finish-step", "deputy", MovingWard::step_id(step), "dossier.unknown");
     ward.away("signer", "deputy", make_date(2025, 7, 1), make_date(2025, 7, 4));
     ward.made_move(id, "finish-step", "deputy", MovingWard::step_id(step));
 }

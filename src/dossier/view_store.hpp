@@ -14,7 +14,7 @@ struct Seen {
     std::vector<Step> steps;
 };
 
-/// The dossier of the path's {id}. Refusals: `dossier.unknown`, also for another ward's; `dossier.not_yours`.
+/// The dossier of the path's {id}. Refusal: `dossier.unknown`, also for one the caller may not see.
 Result<Seen> look(api::Call const& call);
 
 /// Everything of it that a screen shows.
