@@ -110,6 +110,7 @@ THREADS = (
     "src/main.cpp",
     "src/command/",
     "bench/",
+    "fuzz/wire.cpp",
 )
 TALKERS = ("src/base/check.hpp", "src/base/log.cpp", "src/main.cpp", "src/command/", "bench/", "fuzz/")
 # (pattern, "code" of C++ or whole "text", where it may stand, what to use instead)

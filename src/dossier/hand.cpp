@@ -28,9 +28,7 @@ Result<Hand> take(api::Call const& call, DossierId id, Move move, std::int64_t v
 {
     auto dossier = find(call.database, call.ward(), id);
     auto steps = dossier ? steps_of(call.database, call.ward(), id) : std::vector<Step>{};
-    bool const theirs =
-        dossier && (may_make(call.caller, *dossier, steps, move) || may_look(call, *dossier, steps));
-    if (!theirs) {
+    if (!dossier || !may_look(call, *dossier, steps)) {
         return not_found("dossier.unknown"); // whether it exists is no business of who may not see it
     }
     if (dossier->version != version) {
