@@ -20,8 +20,25 @@ Result<QueryPairs> query_pairs(std::string const& query)
     return *std::move(pairs);
 }
 
+namespace {
+
+/// Nothing sent to us is unpacked: what unpacks to a disk full is refused before a byte of it is looked at.
+Result<void> check_unpacked(http::Request const& request)
+{
+    auto const encoding = request.headers.find("Content-Encoding").value_or("identity");
+    if (encoding != "identity") {
+        return Error{Fault::unsupported, "request.encoding", {}};
+    }
+    return {};
+}
+
+} // namespace
+
 Result<json::Value> json_body(http::Request const& request)
 {
+    if (auto const plain = check_unpacked(request); !plain) {
+        return plain.error();
+    }
     auto const type = request.headers.find("Content-Type");
     if (!type || !type->starts_with("application/json")) {
         return Error{Fault::unsupported, "request.media_type", {}};
@@ -31,6 +48,10 @@ Result<json::Value> json_body(http::Request const& request)
 
 Result<Upload> upload_body(http::Request& request)
 {
+    auto const plain = check_unpacked(request);
+    if (!plain) {
+        return plain.error();
+    }
     auto const pairs = query_pairs(request.query);
     if (!pairs) {
         return pairs.error();
