@@ -3,10 +3,6 @@
 #include "person/routes.hpp"
 #include "staff/session_routes.hpp"
 
-// libFuzzer sees only what it compiles: with the library's sources here it steers by Boost.JSON's branches,
-// too.
-#include <boost/json/src.hpp>
-
 #include <cstddef>
 #include <cstdint>
 

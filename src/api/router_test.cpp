@@ -278,6 +278,7 @@ TEST_P(RouterTest, AQuestionsParametersAreCheckedLikeABody)
     EXPECT_EQ(house_.get("/api/v1/things?colour=red").code(), "request.query.unknown");
     EXPECT_EQ(house_.get("/api/v1/things?limit=1&limit=2").code(), "request.query.repeated");
     EXPECT_EQ(house_.get("/api/v1/things?limit=%zz").code(), "request.query.malformed");
+    EXPECT_EQ(house_.get("/api/v1/things?%ff=1").code(), "request.query.malformed"); // would be said again
 }
 
 TEST_P(RouterTest, ALiteralPathWinsAndAnUnknownOneIsSaid)

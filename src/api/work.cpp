@@ -14,7 +14,9 @@ int page_limit(PageQuery const& query)
 Result<QueryPairs> query_pairs(std::string const& query)
 {
     auto pairs = http::parse_query(query);
-    if (!pairs) {
+    // A name is repeated in the refusal of an unknown one, so it must be text.
+    if (!pairs ||
+        !std::ranges::all_of(*pairs, [](auto const& pair) { return normalise(pair.first).has_value(); })) {
         return Error{Fault::malformed, "request.query.malformed", {}};
     }
     return *std::move(pairs);
