@@ -50,6 +50,31 @@ void each_key_of_upkeep(Config& c, Visitor&& visit)
           "milliseconds above which the slowest twentieth of the answers is a reason to warn");
 }
 
+template <class Config, class Visitor>
+void each_key_of_dossiers(Config& c, Visitor&& visit)
+{
+    visit("dossiers", "separate_receive_and_handle", c.dossiers.separate_receive_and_handle, 0, 0,
+          "who received a dossier may not handle it");
+    visit("dossiers", "tracking_per_minute", c.dossiers.tracking_per_minute, 1, 10'000,
+          "public look-ups per minute and address");
+    visit("dossiers", "count_from_arrival", c.dossiers.count_from_arrival, 0, 0,
+          "what comes in after closing counts from that day (Civil Code), not from the next opening");
+    visit("dossiers", "supplement_working_days", c.dossiers.supplement_working_days, 1, 365,
+          "working days after receipt within which a supplement may be asked for after appraisal");
+    visit("dossiers", "extension_notice_days", c.dossiers.extension_notice_days, 1, 30,
+          "days before the promised one by which an extension is asked for");
+    visit("dossiers", "extension_days_max", c.dossiers.extension_days_max, 1, 3650,
+          "days an extension may reach beyond the promised one");
+    visit("dossiers", "consultation_days_max", c.dossiers.consultation_days_max, 1, 365,
+          "working days another agency may be given to answer");
+    visit("dossiers", "late_entry_days_max", c.dossiers.late_entry_days_max, 0, 366,
+          "days within which what stands in the paper register may still be entered");
+    visit("dossiers", "result_symbol", c.dossiers.result_symbol, 0, 0,
+          "letters behind the number of a result: 45/UBND");
+    visit("dossiers", "register_volume_lines", c.dossiers.register_volume_lines, 10, 3000,
+          "lines of one volume of the register, and the most that one print holds");
+}
+
 /// The one list of all keys: visitor(section, key, member, least, most, meaning with unit).
 template <class Config, class Visitor>
 void each_key(Config& c, Visitor&& visit)
@@ -101,26 +126,7 @@ void each_key(Config& c, Visitor&& visit)
     visit("sessions", "key_file", c.sessions.key_file, 0, 0,
           "key to the secrets of second factors, made at the first start; servers of one database share it; "
           "auto: beside the database");
-    visit("dossiers", "separate_receive_and_handle", c.dossiers.separate_receive_and_handle, 0, 0,
-          "who received a dossier may not handle it");
-    visit("dossiers", "tracking_per_minute", c.dossiers.tracking_per_minute, 1, 10'000,
-          "public look-ups per minute and address");
-    visit("dossiers", "count_from_arrival", c.dossiers.count_from_arrival, 0, 0,
-          "what comes in after closing counts from that day (Civil Code), not from the next opening");
-    visit("dossiers", "supplement_working_days", c.dossiers.supplement_working_days, 1, 365,
-          "working days after receipt within which a supplement may be asked for after appraisal");
-    visit("dossiers", "extension_notice_days", c.dossiers.extension_notice_days, 1, 30,
-          "days before the promised one by which an extension is asked for");
-    visit("dossiers", "extension_days_max", c.dossiers.extension_days_max, 1, 3650,
-          "days an extension may reach beyond the promised one");
-    visit("dossiers", "consultation_days_max", c.dossiers.consultation_days_max, 1, 365,
-          "working days another agency may be given to answer");
-    visit("dossiers", "late_entry_days_max", c.dossiers.late_entry_days_max, 0, 366,
-          "days within which what stands in the paper register may still be entered");
-    visit("dossiers", "result_symbol", c.dossiers.result_symbol, 0, 0,
-          "letters behind the number of a result: 45/UBND");
-    visit("dossiers", "register_volume_lines", c.dossiers.register_volume_lines, 10, 3000,
-          "lines of one volume of the register, and the most that one print holds");
+    each_key_of_dossiers(c, visit);
     each_key_of_upkeep(c, visit);
     visit("simulation", "enabled", c.simulation.enabled, 0, 0,
           "the clock can be set from outside; never in service");
