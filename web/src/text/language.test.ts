@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { sentence } from './language.svelte';
 import { adminText as englishAdmin } from './en/admin';
+import { askText as englishAsk } from './en/ask';
 import { boardText as englishBoard } from './en/board';
 import { procedureEditText as englishEdit } from './en/procedure-edit';
 import { publicText as english } from './en/public';
 import { upkeepText as englishUpkeep } from './en/upkeep';
 import { workText as englishWork } from './en/work';
 import { adminText as vietnameseAdmin } from './vi/admin';
+import { askText as vietnameseAsk } from './vi/ask';
 import { boardText as vietnameseBoard } from './vi/board';
 import { procedureEditText as vietnameseEdit } from './vi/procedure-edit';
 import { publicText as vietnamese } from './vi/public';
@@ -24,6 +26,7 @@ test('every sentence there is in Vietnamese there is in English too', () => {
     expect(keys(englishWork).toSorted()).toEqual(keys(vietnameseWork).toSorted());
     expect(keys(englishAdmin).toSorted()).toEqual(keys(vietnameseAdmin).toSorted());
     expect(keys(englishEdit).toSorted()).toEqual(keys(vietnameseEdit).toSorted());
+    expect(keys(englishAsk).toSorted()).toEqual(keys(vietnameseAsk).toSorted());
     expect(keys(englishBoard).toSorted()).toEqual(keys(vietnameseBoard).toSorted());
     expect(keys(englishUpkeep).toSorted()).toEqual(keys(vietnameseUpkeep).toSorted());
 });

@@ -369,35 +369,6 @@ export const workText = {
             decide: 'Nhập kết quả',
             return: 'Trả kết quả'
         } as Record<string, string>,
-        ask: {
-            absent: 'vắng mặt',
-            reason: 'Lý do',
-            note: 'Ghi chú',
-            officer: 'Giao cho',
-            step: 'Bước',
-            stage: 'Trả về bước',
-            agency: 'Cơ quan được hỏi',
-            outside: 'Cơ quan ngoài phường',
-            question: 'Nội dung cần ý kiến',
-            days: 'Số ngày làm việc để trả lời',
-            answer: 'Ý kiến trả lời',
-            consultation: 'Ý kiến nào',
-            newDue: 'Ngày hẹn mới',
-            newDueHint: 'Chỉ được hẹn lại một lần, chậm nhất một ngày trước hạn.',
-            askedBy: 'Ai yêu cầu dừng',
-            byCitizen: 'Người nộp',
-            byAgency: 'Cơ quan',
-            fees: 'Xử lý phí đã nộp',
-            papers: 'Xử lý giấy tờ đã nộp',
-            otherChannel: 'Lý do trả theo cách khác với cách đã đăng ký',
-            toName: 'Người nhận',
-            channel: 'Cách trả',
-            missing: 'Giấy tờ cần bổ sung',
-            handed: 'Giấy tờ vừa nhận',
-            number: 'Số văn bản',
-            summary: 'Tóm tắt',
-            files: 'Tệp kết quả'
-        },
         confirm: 'Xác nhận'
     },
     /** For codes without a sentence of their own: by how they end. */
@@ -492,7 +463,8 @@ export const workText = {
             'Ổ đĩa của máy chủ đã đầy, việc vừa gửi chưa được ghi nhận. Hãy báo quản trị hệ thống; khi có chỗ trống, gửi lại là được.',
         'disk.read_only':
             'Ổ đĩa của máy chủ không cho ghi, việc vừa gửi chưa được ghi nhận. Hãy báo quản trị hệ thống.',
-        'file.shelf.failed': 'Chưa lưu được tệp vào kho. Hãy gửi lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.',
+        'file.shelf.failed':
+            'Chưa lưu được tệp vào kho. Hãy gửi lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.',
         'server.disk': 'Ổ đĩa của máy chủ gặp lỗi. Hãy báo quản trị hệ thống.',
         'server.busy': 'Máy chủ đang quá tải. Hãy thử lại sau ít giây.',
         'staff.vault.failed': 'Chưa lưu được khoá xác thực hai bước. Hãy báo quản trị hệ thống.',
