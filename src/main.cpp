@@ -173,6 +173,19 @@ char const* what_to_do(ward::sql::Breakage kind)
     return "";
 }
 
+/// What broke may quote SQL, or a database server's own words, over several lines.
+std::string on_one_line(std::string_view text)
+{
+    std::string line;
+    for (char const letter : text) {
+        bool const space = letter == '\n' || letter == '\t' || letter == ' ';
+        if (!space || (!line.empty() && line.back() != ' ')) {
+            line += space ? ' ' : letter;
+        }
+    }
+    return line;
+}
+
 /// Runs the command with the configuration, and says plainly what stands in the way.
 int run(Line const& line)
 {
@@ -207,10 +220,10 @@ int main(int count, char** words)
     try {
         return run(line);
     } catch (ward::sql::Failure const& failure) {
-        fmt::print(stderr, "smartward: {}{}\n", failure.what(), what_to_do(failure.kind()));
+        fmt::print(stderr, "smartward: {}{}\n", on_one_line(failure.what()), what_to_do(failure.kind()));
         return 1;
     } catch (std::exception const& failure) {
-        fmt::print(stderr, "smartward: {}\n", failure.what());
+        fmt::print(stderr, "smartward: {}\n", on_one_line(failure.what()));
         return 1;
     }
 }
