@@ -299,6 +299,7 @@ private:
         } catch (Failure const& failure) {
             broken = std::make_unique<Failure>(failure);
             sqlite3_exec(writer_session_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+            writer_session_.sums().forget(); // of the one in whose middle it broke
         }
         ended.resize(batch.size());
         for (std::size_t i = 0; i < batch.size(); ++i) {

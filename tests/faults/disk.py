@@ -23,7 +23,7 @@ def can_still_read(server):
     expect(server.answers(), "/readyz does not answer meanwhile")
 
 
-@fault("every other fsync and fdatasync fails with EIO, then the disk is well again; killed in between")
+@fault("fsync of files and of the database fails (EIO), time and again; then the disk is well; killed in between")
 def fsync_fails(bench):
     server = bench.ward()
     server.start()
@@ -31,7 +31,9 @@ def fsync_fails(bench):
     with Crew(server, papers_every=2) as crew:
         for number in range(rounds):
             crew.wait_for_answers(8)
-            with Injected(server, "fdatasync:error=EIO:when=1+2", "fsync:error=EIO:when=2+2"):
+            with Injected(server, "fsync:error=EIO:when=1+3"):  # of the files
+                refused_with(crew, "file.shelf.failed", times=2)
+            with Injected(server, "fdatasync:error=EIO:when=1+2"):  # of the database
                 refused_with(crew, "database.unavailable")
                 can_still_read(server)
                 if number % 2:
