@@ -23,7 +23,7 @@ def can_still_read(server):
     expect(server.answers(), "/readyz does not answer meanwhile")
 
 
-@fault("fsync of files and of the database fails (EIO), time and again; then the disk is well; killed in between")
+@fault("fsync of files and of the database fails (EIO), time and again; then all is well; killed in between")
 def fsync_fails(bench):
     server = bench.ward()
     server.start()
