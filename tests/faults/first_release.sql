@@ -18,20 +18,35 @@ CREATE TABLE agency (
     parent_id bigint NOT NULL,
     active    bigint NOT NULL CHECK (active IN (0, 1))
 );
-INSERT INTO "agency" VALUES(250532142746963969,21028,'centre','Trung tâm Phục vụ hành chính công','centre',0,1);
-INSERT INTO "agency" VALUES(250532142746963971,21028,'office','Văn phòng Hội đồng nhân dân và Ủy ban nhân dân','office',0,1);
-INSERT INTO "agency" VALUES(250532142746963973,21028,'economy','Phòng Kinh tế, Hạ tầng và Đô thị','department',0,1);
-INSERT INTO "agency" VALUES(250532142746963975,21028,'society','Phòng Văn hóa - Xã hội','department',0,1);
-INSERT INTO "agency" VALUES(250532142746963977,21028,'party-office','Văn phòng Đảng ủy','party',0,1);
-INSERT INTO "agency" VALUES(250532142746963979,21028,'party-building','Ban Xây dựng Đảng','party',0,1);
-INSERT INTO "agency" VALUES(250532142746963981,21028,'party-inspection','Cơ quan Ủy ban Kiểm tra Đảng ủy','party',0,1);
+INSERT INTO "agency" VALUES(250538713132568577,21028,'centre','Trung tâm Phục vụ hành chính công','centre',0,1);
+INSERT INTO "agency" VALUES(250538713132568579,21028,'office','Văn phòng Hội đồng nhân dân và Ủy ban nhân dân','office',0,1);
+INSERT INTO "agency" VALUES(250538713132568581,21028,'economy','Phòng Kinh tế, Hạ tầng và Đô thị','department',0,1);
+INSERT INTO "agency" VALUES(250538713132568583,21028,'society','Phòng Văn hóa - Xã hội','department',0,1);
+INSERT INTO "agency" VALUES(250538713132568585,21028,'party-office','Văn phòng Đảng ủy','party',0,1);
+INSERT INTO "agency" VALUES(250538713132568587,21028,'party-building','Ban Xây dựng Đảng','party',0,1);
+INSERT INTO "agency" VALUES(250538713132568589,21028,'party-inspection','Cơ quan Ủy ban Kiểm tra Đảng ủy','party',0,1);
+CREATE TABLE backup (
+    ward_id    bigint NOT NULL,
+    started_ms bigint NOT NULL,
+    node       bigint NOT NULL,
+    ended_ms   bigint,
+    origin     text   NOT NULL CHECK (origin IN ('schedule', 'command')),
+    outcome    text   NOT NULL CHECK (outcome IN ('running', 'good', 'failed')),
+    verified   bigint NOT NULL,
+    same_disk  bigint NOT NULL,
+    folder     text   NOT NULL,
+    bytes      bigint NOT NULL,
+    files      bigint NOT NULL,
+    reason     text   NOT NULL,
+    PRIMARY KEY (ward_id, started_ms)
+);
 CREATE TABLE calendar (
     ward_id                integer PRIMARY KEY,
     revision               bigint NOT NULL,
     forward_until_minute   bigint NOT NULL CHECK (forward_until_minute BETWEEN 0 AND 1440),
     make_up_weekday        bigint NOT NULL CHECK (make_up_weekday BETWEEN 0 AND 6)
 );
-INSERT INTO "calendar" VALUES(21028,250532141509644334,900,1);
+INSERT INTO "calendar" VALUES(21028,250538712507617326,900,1);
 CREATE TABLE calendar_day (
     ward_id     bigint NOT NULL REFERENCES calendar (ward_id),
     date        bigint NOT NULL,
@@ -131,14 +146,14 @@ CREATE TABLE counted (
     agency_id  bigint NOT NULL,
     PRIMARY KEY (ward_id, figure, day, id)
 ) WITHOUT ROWID;
-INSERT INTO "counted" VALUES(21028,'accepted',20780,250532148258279424,250532148157616128,250532142746963983,250532142746963969);
-INSERT INTO "counted" VALUES(21028,'accepted',20780,250532149915029508,250532149910835200,250532142746963983,250532142746963969);
-INSERT INTO "counted" VALUES(21028,'accepted',20780,250532149952778248,250532149948583936,250532142746963983,250532142746963969);
-INSERT INTO "counted" VALUES(21028,'accepted',20780,250532150158299140,250532150154104832,250532142746963983,250532142746963969);
-INSERT INTO "counted" VALUES(21028,'received',20780,250532148245696513,250532148157616128,250532142746963983,250532142746963969);
-INSERT INTO "counted" VALUES(21028,'received',20780,250532149915029505,250532149910835200,250532142746963983,250532142746963969);
-INSERT INTO "counted" VALUES(21028,'received',20780,250532149952778245,250532149948583936,250532142746963983,250532142746963969);
-INSERT INTO "counted" VALUES(21028,'received',20780,250532150158299137,250532150154104832,250532142746963983,250532142746963969);
+INSERT INTO "counted" VALUES(21028,'accepted',20780,250538717335261274,250538717335261265,250538713132568591,250538713132568577);
+INSERT INTO "counted" VALUES(21028,'accepted',20780,250538717335261287,250538717335261278,250538713132568591,250538713132568577);
+INSERT INTO "counted" VALUES(21028,'accepted',20780,250538717335261298,250538717335261289,250538713132568591,250538713132568577);
+INSERT INTO "counted" VALUES(21028,'accepted',20780,250538717335261311,250538717335261302,250538713132568591,250538713132568577);
+INSERT INTO "counted" VALUES(21028,'received',20780,250538717335261271,250538717335261265,250538713132568591,250538713132568577);
+INSERT INTO "counted" VALUES(21028,'received',20780,250538717335261284,250538717335261278,250538713132568591,250538713132568577);
+INSERT INTO "counted" VALUES(21028,'received',20780,250538717335261295,250538717335261289,250538713132568591,250538713132568577);
+INSERT INTO "counted" VALUES(21028,'received',20780,250538717335261308,250538717335261302,250538713132568591,250538713132568577);
 CREATE TABLE default_steps (
     ward_id    bigint NOT NULL,
     work_field text   NOT NULL,
@@ -199,12 +214,13 @@ CREATE TABLE dossier (
     returned_channel    text   NOT NULL,
     returned_to         text   NOT NULL,
     version             bigint NOT NULL,
+    words               text   NOT NULL,
     UNIQUE (ward_id, code)
 );
-INSERT INTO "dossier" VALUES(250532148157616128,21028,'H48.21028-261123-0001',2026,1,'in_process','1.001776',1,'Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng','bao-tro-xa-hoi','an-sinh','','counter',250532147562024960,'Nguyễn Văn Bền A','','','Trợ cấp xã hội hằng tháng',1,'counter','','Hồ sơ khác của cùng một người',1795421118669,250532142746963983,250532142746963969,1795564800000,1795421118669,1795421118669,1796724000000,1796724000000,NULL,'{"term":{"value":10,"unit":"working_day","same_day":false},"case_name":"","channel":"counter","receipt_rule":"at_next_opening","late_receipt_next_day":false,"counted_from":"2026-11-23T08:05:18.669Z","pauses":[],"provisional":false}',NULL,0,1,0,'[{"name":"Không thu phí, lệ phí","document":"","basis":"free","quantity":1,"pages":0,"amount":0}]',NULL,NULL,NULL,'','',0,NULL,'','',1);
-INSERT INTO "dossier" VALUES(250532149910835200,21028,'H48.21028-261123-0002',2026,2,'in_process','1.001776',1,'Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng','bao-tro-xa-hoi','an-sinh','','counter',250532147562024960,'Nguyễn Văn Bền A','','','Trợ cấp xã hội hằng tháng',1,'counter','','Hồ sơ khác của cùng một người',1795421119200,250532142746963983,250532142746963969,1795564800000,1795421119200,1795421119200,1796724000000,1796724000000,NULL,'{"term":{"value":10,"unit":"working_day","same_day":false},"case_name":"","channel":"counter","receipt_rule":"at_next_opening","late_receipt_next_day":false,"counted_from":"2026-11-23T08:05:19.200Z","pauses":[],"provisional":false}',NULL,0,1,0,'[{"name":"Không thu phí, lệ phí","document":"","basis":"free","quantity":1,"pages":0,"amount":0}]',NULL,NULL,NULL,'','',0,NULL,'','',1);
-INSERT INTO "dossier" VALUES(250532149948583936,21028,'H48.21028-261123-0003',2026,3,'in_process','1.001193',1,'Thủ tục đăng ký khai sinh','ho-tich','tu-phap','','counter',250532147562024960,'Nguyễn Văn Bền A','','','Đăng ký khai sinh',1,'counter','','Hồ sơ khác của cùng một người',1795421119210,250532142746963983,250532142746963969,1795564800000,1795421119210,1795421119210,1795600800000,1795600800000,NULL,'{"term":{"value":1,"unit":"working_day","same_day":true},"case_name":"","channel":"counter","receipt_rule":"at_next_opening","late_receipt_next_day":true,"counted_from":"2026-11-23T08:05:19.210Z","pauses":[],"provisional":false}',NULL,0,1,NULL,'[]',NULL,NULL,NULL,'','',0,NULL,'','',1);
-INSERT INTO "dossier" VALUES(250532150154104832,21028,'H48.21028-261123-0004',2026,4,'in_process','1.001776',1,'Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng','bao-tro-xa-hoi','an-sinh','','counter',250532147562024960,'Nguyễn Văn Bền A','','','Trợ cấp xã hội hằng tháng',1,'counter','','Hồ sơ khác của cùng một người',1795421119242,250532142746963983,250532142746963969,1795564800000,1795421119242,1795421119242,1796724000000,1796724000000,NULL,'{"term":{"value":10,"unit":"working_day","same_day":false},"case_name":"","channel":"counter","receipt_rule":"at_next_opening","late_receipt_next_day":false,"counted_from":"2026-11-23T08:05:19.242Z","pauses":[],"provisional":false}',NULL,0,1,0,'[{"name":"Không thu phí, lệ phí","document":"","basis":"free","quantity":1,"pages":0,"amount":0}]',NULL,NULL,NULL,'','',0,NULL,'','',1);
+INSERT INTO "dossier" VALUES(250538717335261265,21028,'H48.21028-261123-0001',2026,1,'in_process','1.001776',1,'Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng','bao-tro-xa-hoi','an-sinh','','counter',250538717335261263,'Nguyễn Văn Bền A','','','Trợ cấp xã hội hằng tháng',1,'counter','','Hồ sơ khác của cùng một người',1795422684250,250538713132568591,250538713132568577,1795564800000,1795422684250,1795422684250,1796724000000,1796724000000,NULL,'{"term":{"value":10,"unit":"working_day","same_day":false},"case_name":"","channel":"counter","receipt_rule":"at_next_opening","late_receipt_next_day":false,"counted_from":"2026-11-23T08:31:24.250Z","pauses":[],"provisional":false}',NULL,0,1,0,'[{"name":"Không thu phí, lệ phí","document":"","basis":"free","quantity":1,"pages":0,"amount":0}]',NULL,NULL,NULL,'','',0,NULL,'','',1,' 0001 21028 261123 a ben bền h48 nguyen nguyễn van văn ');
+INSERT INTO "dossier" VALUES(250538717335261278,21028,'H48.21028-261123-0002',2026,2,'in_process','1.001776',1,'Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng','bao-tro-xa-hoi','an-sinh','','counter',250538717335261263,'Nguyễn Văn Bền A','','','Trợ cấp xã hội hằng tháng',1,'counter','','Hồ sơ khác của cùng một người',1795422684508,250538713132568591,250538713132568577,1795564800000,1795422684508,1795422684508,1796724000000,1796724000000,NULL,'{"term":{"value":10,"unit":"working_day","same_day":false},"case_name":"","channel":"counter","receipt_rule":"at_next_opening","late_receipt_next_day":false,"counted_from":"2026-11-23T08:31:24.508Z","pauses":[],"provisional":false}',NULL,0,1,0,'[{"name":"Không thu phí, lệ phí","document":"","basis":"free","quantity":1,"pages":0,"amount":0}]',NULL,NULL,NULL,'','',0,NULL,'','',1,' 0002 21028 261123 a ben bền h48 nguyen nguyễn van văn ');
+INSERT INTO "dossier" VALUES(250538717335261289,21028,'H48.21028-261123-0003',2026,3,'in_process','1.001193',1,'Thủ tục đăng ký khai sinh','ho-tich','tu-phap','','counter',250538717335261263,'Nguyễn Văn Bền A','','','Đăng ký khai sinh',1,'counter','','Hồ sơ khác của cùng một người',1795422684512,250538713132568591,250538713132568577,1795564800000,1795422684512,1795422684512,1795600800000,1795600800000,NULL,'{"term":{"value":1,"unit":"working_day","same_day":true},"case_name":"","channel":"counter","receipt_rule":"at_next_opening","late_receipt_next_day":true,"counted_from":"2026-11-23T08:31:24.512Z","pauses":[],"provisional":false}',NULL,0,1,NULL,'[]',NULL,NULL,NULL,'','',0,NULL,'','',1,' 0003 21028 261123 a ben bền h48 nguyen nguyễn van văn ');
+INSERT INTO "dossier" VALUES(250538717335261302,21028,'H48.21028-261123-0004',2026,4,'in_process','1.001776',1,'Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng','bao-tro-xa-hoi','an-sinh','','counter',250538717335261263,'Nguyễn Văn Bền A','','','Trợ cấp xã hội hằng tháng',1,'counter','','Hồ sơ khác của cùng một người',1795422684535,250538713132568591,250538713132568577,1795564800000,1795422684535,1795422684535,1796724000000,1796724000000,NULL,'{"term":{"value":10,"unit":"working_day","same_day":false},"case_name":"","channel":"counter","receipt_rule":"at_next_opening","late_receipt_next_day":false,"counted_from":"2026-11-23T08:31:24.535Z","pauses":[],"provisional":false}',NULL,0,1,0,'[{"name":"Không thu phí, lệ phí","document":"","basis":"free","quantity":1,"pages":0,"amount":0}]',NULL,NULL,NULL,'','',0,NULL,'','',1,' 0004 21028 261123 a ben bền h48 nguyen nguyễn van văn ');
 CREATE TABLE dossier_component (
     ward_id     bigint NOT NULL,
     dossier_id  bigint NOT NULL REFERENCES dossier (id),
@@ -216,10 +232,10 @@ CREATE TABLE dossier_component (
     note        text   NOT NULL,
     PRIMARY KEY (ward_id, dossier_id, code)
 ) WITHOUT ROWID;
-INSERT INTO "dossier_component" VALUES(21028,250532148157616128,'01','Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng',1,0,0,'');
-INSERT INTO "dossier_component" VALUES(21028,250532149910835200,'01','Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng',1,0,0,'');
-INSERT INTO "dossier_component" VALUES(21028,250532149948583936,'01','Tờ khai đăng ký khai sinh',1,0,0,'');
-INSERT INTO "dossier_component" VALUES(21028,250532150154104832,'01','Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng',1,0,0,'');
+INSERT INTO "dossier_component" VALUES(21028,250538717335261265,'01','Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng',1,0,0,'');
+INSERT INTO "dossier_component" VALUES(21028,250538717335261278,'01','Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng',1,0,0,'');
+INSERT INTO "dossier_component" VALUES(21028,250538717335261289,'01','Tờ khai đăng ký khai sinh',1,0,0,'');
+INSERT INTO "dossier_component" VALUES(21028,250538717335261302,'01','Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng',1,0,0,'');
 CREATE TABLE dossier_file (
     ward_id        bigint NOT NULL,
     dossier_id     bigint NOT NULL REFERENCES dossier (id),
@@ -230,8 +246,72 @@ CREATE TABLE dossier_file (
     attached_by    bigint NOT NULL,
     PRIMARY KEY (ward_id, dossier_id, file_id)
 ) WITHOUT ROWID;
-INSERT INTO "dossier_file" VALUES(21028,250532149910835200,250532149889863680,'component','01',1795421119200,250532142746963983);
-INSERT INTO "dossier_file" VALUES(21028,250532150154104832,250532150045052928,'component','01',1795421119242,250532142746963983);
+INSERT INTO "dossier_file" VALUES(21028,250538717335261278,250538717335261276,'component','01',1795422684508,250538713132568591);
+INSERT INTO "dossier_file" VALUES(21028,250538717335261302,250538717335261300,'component','01',1795422684535,250538713132568591);
+CREATE TABLE dossier_procedure_name (
+    ward_id        bigint NOT NULL,
+    procedure_code text   NOT NULL,
+    name           text   NOT NULL,
+    PRIMARY KEY (ward_id, procedure_code, name)
+) WITHOUT ROWID;
+INSERT INTO "dossier_procedure_name" VALUES(21028,'1.001193','Thủ tục đăng ký khai sinh');
+INSERT INTO "dossier_procedure_name" VALUES(21028,'1.001193','Đăng ký khai sinh');
+INSERT INTO "dossier_procedure_name" VALUES(21028,'1.001776','Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng');
+INSERT INTO "dossier_procedure_name" VALUES(21028,'1.001776','Trợ cấp xã hội hằng tháng');
+CREATE TABLE dossier_procedure_word (
+    ward_id        bigint NOT NULL,
+    word           text   NOT NULL,
+    procedure_code text   NOT NULL,
+    PRIMARY KEY (ward_id, word, procedure_code)
+) WITHOUT ROWID;
+INSERT INTO "dossier_procedure_word" VALUES(21028,'cap','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'cham','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'chinh','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'chăm','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'chỉnh','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'cấp','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'dang','1.001193');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'dieu','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'duong','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'dưỡng','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'hang','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'hien','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'hiện','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'ho','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'hoi','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'huong','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'hàng','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'hưởng','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'hằng','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'hỗ','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'hội','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'khai','1.001193');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'kinh','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'ky','1.001193');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'ký','1.001193');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'nuoi','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'nuôi','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'phi','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'phí','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'sinh','1.001193');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'soc','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'sóc','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'thang','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'thoi','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'thu','1.001193');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'thuc','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'tháng','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'thôi','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'thủ','1.001193');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'thực','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'tro','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'trợ','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'tuc','1.001193');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'tục','1.001193');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'xa','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'xã','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'điều','1.001776');
+INSERT INTO "dossier_procedure_word" VALUES(21028,'đăng','1.001193');
 CREATE TABLE dossier_reading (
     ward_id    bigint NOT NULL,
     dossier_id bigint NOT NULL REFERENCES dossier (id),
@@ -258,196 +338,72 @@ CREATE TABLE dossier_step (
     done_by         bigint NOT NULL,
     note            text   NOT NULL
 );
-INSERT INTO "dossier_step" VALUES(250532148157616129,21028,250532148157616128,1,'Thẩm định hồ sơ','handle',250532142746963975,'',60,250532142755352624,'open',1796202847467,240,1795421118669,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532148157616130,21028,250532148157616128,2,'Kiểm tra, trình ký','review',250532142746963975,'',20,0,'waiting',1796377023733,240,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532148157616131,21028,250532148157616128,3,'Ký duyệt','sign',250532142746963971,'',15,0,'waiting',1796702055933,240,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532148157616132,21028,250532148157616128,4,'Vào sổ, đóng dấu','issue',250532142746963971,'',5,0,'waiting',1796724000000,240,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532149910835201,21028,250532149910835200,1,'Thẩm định hồ sơ','handle',250532142746963975,'',60,250532142755352627,'open',1796202847680,240,1795421119200,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532149910835202,21028,250532149910835200,2,'Kiểm tra, trình ký','review',250532142746963975,'',20,0,'waiting',1796377023840,240,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532149910835203,21028,250532149910835200,3,'Ký duyệt','sign',250532142746963971,'',15,0,'waiting',1796702055960,240,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532149910835204,21028,250532149910835200,4,'Vào sổ, đóng dấu','issue',250532142746963971,'',5,0,'waiting',1796724000000,240,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532149952778240,21028,250532149948583936,1,'Kiểm tra, nhập sổ hộ tịch điện tử','handle',250532142746963971,'',60,250532142751158344,'open',1795579327684,240,1795421119210,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532149952778241,21028,250532149948583936,2,'Kiểm tra, trình ký','review',250532142746963971,'',20,0,'waiting',1795593663842,118,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532149952778242,21028,250532149948583936,3,'Ký duyệt','sign',250532142746963971,'',15,0,'waiting',1795599015960,89,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532149952778243,21028,250532149948583936,4,'Vào sổ, đóng dấu','issue',250532142746963971,'',5,0,'waiting',1795600800000,29,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532150154104833,21028,250532150154104832,1,'Thẩm định hồ sơ','handle',250532142746963975,'',60,250532142755352630,'open',1796202847696,240,1795421119242,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532150154104834,21028,250532150154104832,2,'Kiểm tra, trình ký','review',250532142746963975,'',20,0,'waiting',1796377023848,240,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532150154104835,21028,250532150154104832,3,'Ký duyệt','sign',250532142746963971,'',15,0,'waiting',1796702055962,240,NULL,NULL,0,'');
-INSERT INTO "dossier_step" VALUES(250532150154104836,21028,250532150154104832,4,'Vào sổ, đóng dấu','issue',250532142746963971,'',5,0,'waiting',1796724000000,240,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261266,21028,250538717335261265,1,'Thẩm định hồ sơ','handle',250538713132568583,'',60,250538713140957199,'open',1796203473700,240,1795422684250,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261267,21028,250538717335261265,2,'Kiểm tra, trình ký','review',250538713132568583,'',20,0,'waiting',1796377336850,240,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261268,21028,250538717335261265,3,'Ký duyệt','sign',250538713132568579,'',15,0,'waiting',1796702134212,240,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261269,21028,250538717335261265,4,'Vào sổ, đóng dấu','issue',250538713132568579,'',5,0,'waiting',1796724000000,240,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261279,21028,250538717335261278,1,'Thẩm định hồ sơ','handle',250538713132568583,'',60,250538713140957202,'open',1796203473803,240,1795422684508,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261280,21028,250538717335261278,2,'Kiểm tra, trình ký','review',250538713132568583,'',20,0,'waiting',1796377336901,240,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261281,21028,250538717335261278,3,'Ký duyệt','sign',250538713132568579,'',15,0,'waiting',1796702134225,240,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261282,21028,250538717335261278,4,'Vào sổ, đóng dấu','issue',250538713132568579,'',5,0,'waiting',1796724000000,240,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261290,21028,250538717335261289,1,'Kiểm tra, nhập sổ hộ tịch điện tử','handle',250538713132568579,'',60,250538713136762936,'open',1795579953804,240,1795422684512,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261291,21028,250538717335261289,2,'Kiểm tra, trình ký','review',250538713132568579,'',20,0,'waiting',1795593976902,113,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261292,21028,250538717335261289,3,'Ký duyệt','sign',250538713132568579,'',15,0,'waiting',1795599094225,85,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261293,21028,250538717335261289,4,'Vào sổ, đóng dấu','issue',250538713132568579,'',5,0,'waiting',1795600800000,28,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261303,21028,250538717335261302,1,'Thẩm định hồ sơ','handle',250538713132568583,'',60,250538713140957205,'open',1796203473814,240,1795422684535,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261304,21028,250538717335261302,2,'Kiểm tra, trình ký','review',250538713132568583,'',20,0,'waiting',1796377336907,240,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261305,21028,250538717335261302,3,'Ký duyệt','sign',250538713132568579,'',15,0,'waiting',1796702134226,240,NULL,NULL,0,'');
+INSERT INTO "dossier_step" VALUES(250538717335261306,21028,250538717335261302,4,'Vào sổ, đóng dấu','issue',250538713132568579,'',5,0,'waiting',1796724000000,240,NULL,NULL,0,'');
 CREATE TABLE dossier_word (
     ward_id    bigint NOT NULL,
     word       text   NOT NULL,
     dossier_id bigint NOT NULL,
     PRIMARY KEY (ward_id, word, dossier_id)
 ) WITHOUT ROWID;
-INSERT INTO "dossier_word" VALUES(21028,'0001',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'21028',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'261123',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'a',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'ben',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'bền',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'cap',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'cham',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'chinh',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'chăm',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'chỉnh',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'cấp',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'dieu',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'duong',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'dưỡng',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'h48',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'hang',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'hien',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'hiện',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'ho',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'hoi',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'huong',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'hàng',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'hưởng',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'hằng',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'hỗ',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'hội',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'kinh',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'nguyen',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'nguyễn',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'nuoi',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'nuôi',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'phi',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'phí',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'soc',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'sóc',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'thang',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'thoi',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'thuc',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'tháng',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'thôi',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'thực',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'tro',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'trợ',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'van',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'văn',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'xa',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'xã',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'điều',250532148157616128);
-INSERT INTO "dossier_word" VALUES(21028,'0002',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'21028',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'261123',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'a',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'ben',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'bền',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'cap',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'cham',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'chinh',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'chăm',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'chỉnh',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'cấp',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'dieu',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'duong',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'dưỡng',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'h48',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'hang',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'hien',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'hiện',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'ho',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'hoi',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'huong',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'hàng',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'hưởng',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'hằng',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'hỗ',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'hội',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'kinh',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'nguyen',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'nguyễn',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'nuoi',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'nuôi',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'phi',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'phí',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'soc',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'sóc',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'thang',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'thoi',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'thuc',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'tháng',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'thôi',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'thực',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'tro',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'trợ',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'van',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'văn',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'xa',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'xã',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'điều',250532149910835200);
-INSERT INTO "dossier_word" VALUES(21028,'0003',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'21028',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'261123',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'a',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'ben',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'bền',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'dang',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'h48',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'khai',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'ky',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'ký',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'nguyen',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'nguyễn',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'sinh',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'thu',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'thủ',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'tuc',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'tục',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'van',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'văn',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'đăng',250532149948583936);
-INSERT INTO "dossier_word" VALUES(21028,'0004',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'21028',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'261123',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'a',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'ben',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'bền',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'cap',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'cham',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'chinh',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'chăm',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'chỉnh',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'cấp',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'dieu',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'duong',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'dưỡng',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'h48',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'hang',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'hien',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'hiện',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'ho',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'hoi',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'huong',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'hàng',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'hưởng',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'hằng',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'hỗ',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'hội',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'kinh',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'nguyen',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'nguyễn',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'nuoi',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'nuôi',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'phi',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'phí',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'soc',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'sóc',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'thang',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'thoi',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'thuc',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'tháng',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'thôi',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'thực',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'tro',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'trợ',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'van',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'văn',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'xa',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'xã',250532150154104832);
-INSERT INTO "dossier_word" VALUES(21028,'điều',250532150154104832);
+INSERT INTO "dossier_word" VALUES(21028,'0001',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'0002',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'0003',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'0004',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'21028',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'21028',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'21028',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'21028',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'261123',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'261123',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'261123',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'261123',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'a',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'a',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'a',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'a',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'ben',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'ben',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'ben',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'ben',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'bền',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'bền',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'bền',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'bền',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'h48',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'h48',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'h48',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'h48',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'nguyen',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'nguyen',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'nguyen',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'nguyen',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'nguyễn',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'nguyễn',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'nguyễn',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'nguyễn',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'van',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'van',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'van',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'van',250538717335261302);
+INSERT INTO "dossier_word" VALUES(21028,'văn',250538717335261265);
+INSERT INTO "dossier_word" VALUES(21028,'văn',250538717335261278);
+INSERT INTO "dossier_word" VALUES(21028,'văn',250538717335261289);
+INSERT INTO "dossier_word" VALUES(21028,'văn',250538717335261302);
 CREATE TABLE draft (
     id         integer PRIMARY KEY,
     ward_id    bigint NOT NULL,
@@ -469,21 +425,21 @@ CREATE TABLE event (
     request_id   text   NOT NULL,
     data         text   NOT NULL
 );
-INSERT INTO "event" VALUES(250532147562024961,21028,1795421118640,'person.created','person',250532147562024960,250532142746963983,250532142746963969,'1a2077020b0-2','{"similar":0}');
-INSERT INTO "event" VALUES(250532148245696512,21028,1795421118669,'dossier.received','dossier',250532148157616128,250532142746963983,250532142746963969,'1a2077020cd-3','{"code":"H48.21028-261123-0001","procedure":"1.001776","channel":"counter","received_at":"2026-11-23T08:05:18.669Z","late_entry":false,"figure":"received","state":"in_process"}');
-INSERT INTO "event" VALUES(250532148254085120,21028,1795421118669,'dossier.accepted','dossier',250532148157616128,250532142746963983,250532142746963969,'1a2077020cd-3','{"code":"H48.21028-261123-0001","register_year":2026,"register_number":1,"due_at":"2026-12-08T10:00:00.000Z","figure":"accepted","state":"accepted"}');
-INSERT INTO "event" VALUES(250532148258279425,21028,1795421118669,'dossier.forwarded','dossier',250532148157616128,250532142746963983,250532142746963969,'1a2077020cd-3','{"late":false,"forward_due_at":"2026-11-25T00:00:00.000Z","opened":[{"step_id":"250532148157616129","stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency_id":"250532142746963975","officer_id":"250532142755352624"}],"state":"in_process"}');
-INSERT INTO "event" VALUES(250532149889863681,21028,1795421118852,'file.uploaded','file',250532149889863680,250532142746963983,250532142746963969,'1a207702184-4','{"sha256":"6f66d91b4d3c6f0c6856f8f6054c5532ea5c8b10893851ff96e73e0609444792","bytes":79}');
-INSERT INTO "event" VALUES(250532149915029504,21028,1795421119200,'dossier.received','dossier',250532149910835200,250532142746963983,250532142746963969,'1a2077022e0-5','{"code":"H48.21028-261123-0002","procedure":"1.001776","channel":"counter","received_at":"2026-11-23T08:05:19.200Z","late_entry":false,"figure":"received","state":"in_process"}');
-INSERT INTO "event" VALUES(250532149915029507,21028,1795421119200,'dossier.accepted','dossier',250532149910835200,250532142746963983,250532142746963969,'1a2077022e0-5','{"code":"H48.21028-261123-0002","register_year":2026,"register_number":2,"due_at":"2026-12-08T10:00:00.000Z","figure":"accepted","state":"accepted"}');
-INSERT INTO "event" VALUES(250532149915029509,21028,1795421119200,'dossier.forwarded','dossier',250532149910835200,250532142746963983,250532142746963969,'1a2077022e0-5','{"late":false,"forward_due_at":"2026-11-25T00:00:00.000Z","opened":[{"step_id":"250532149910835201","stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency_id":"250532142746963975","officer_id":"250532142755352627"}],"state":"in_process"}');
-INSERT INTO "event" VALUES(250532149952778244,21028,1795421119210,'dossier.received','dossier',250532149948583936,250532142746963983,250532142746963969,'1a2077022ea-6','{"code":"H48.21028-261123-0003","procedure":"1.001193","channel":"counter","received_at":"2026-11-23T08:05:19.210Z","late_entry":false,"figure":"received","state":"in_process"}');
-INSERT INTO "event" VALUES(250532149952778247,21028,1795421119210,'dossier.accepted','dossier',250532149948583936,250532142746963983,250532142746963969,'1a2077022ea-6','{"code":"H48.21028-261123-0003","register_year":2026,"register_number":3,"due_at":"2026-11-25T10:00:00.000Z","figure":"accepted","state":"accepted"}');
-INSERT INTO "event" VALUES(250532149952778249,21028,1795421119210,'dossier.forwarded','dossier',250532149948583936,250532142746963983,250532142746963969,'1a2077022ea-6','{"late":false,"forward_due_at":"2026-11-25T00:00:00.000Z","opened":[{"step_id":"250532149952778240","stage":1,"name":"Kiểm tra, nhập sổ hộ tịch điện tử","kind":"handle","agency_id":"250532142746963971","officer_id":"250532142751158344"}],"state":"in_process"}');
-INSERT INTO "event" VALUES(250532150045052929,21028,1795421119214,'file.uploaded','file',250532150045052928,250532142746963983,250532142746963969,'1a2077022ee-7','{"sha256":"316c547449295d2a9d8a1206b04a62fbdfa15bd5bc6ec6e9bd728d7e32fe5f25","bytes":410}');
-INSERT INTO "event" VALUES(250532150158299136,21028,1795421119242,'dossier.received','dossier',250532150154104832,250532142746963983,250532142746963969,'1a20770230a-8','{"code":"H48.21028-261123-0004","procedure":"1.001776","channel":"counter","received_at":"2026-11-23T08:05:19.242Z","late_entry":false,"figure":"received","state":"in_process"}');
-INSERT INTO "event" VALUES(250532150158299139,21028,1795421119242,'dossier.accepted','dossier',250532150154104832,250532142746963983,250532142746963969,'1a20770230a-8','{"code":"H48.21028-261123-0004","register_year":2026,"register_number":4,"due_at":"2026-12-08T10:00:00.000Z","figure":"accepted","state":"accepted"}');
-INSERT INTO "event" VALUES(250532150158299141,21028,1795421119242,'dossier.forwarded','dossier',250532150154104832,250532142746963983,250532142746963969,'1a20770230a-8','{"late":false,"forward_due_at":"2026-11-25T00:00:00.000Z","opened":[{"step_id":"250532150154104833","stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency_id":"250532142746963975","officer_id":"250532142755352630"}],"state":"in_process"}');
+INSERT INTO "event" VALUES(250538717335261264,21028,1795422684236,'person.created','person',250538717335261263,250538713132568591,250538713132568577,'1a20788044c-2','{"similar":0}');
+INSERT INTO "event" VALUES(250538717335261270,21028,1795422684250,'dossier.received','dossier',250538717335261265,250538713132568591,250538713132568577,'1a20788045a-3','{"code":"H48.21028-261123-0001","procedure":"1.001776","channel":"counter","received_at":"2026-11-23T08:31:24.250Z","late_entry":false,"figure":"received","state":"in_process"}');
+INSERT INTO "event" VALUES(250538717335261273,21028,1795422684250,'dossier.accepted','dossier',250538717335261265,250538713132568591,250538713132568577,'1a20788045a-3','{"code":"H48.21028-261123-0001","register_year":2026,"register_number":1,"due_at":"2026-12-08T10:00:00.000Z","figure":"accepted","state":"accepted"}');
+INSERT INTO "event" VALUES(250538717335261275,21028,1795422684250,'dossier.forwarded','dossier',250538717335261265,250538713132568591,250538713132568577,'1a20788045a-3','{"late":false,"forward_due_at":"2026-11-25T00:00:00.000Z","opened":[{"step_id":"250538717335261266","stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency_id":"250538713132568583","officer_id":"250538713140957199"}],"state":"in_process"}');
+INSERT INTO "event" VALUES(250538717335261277,21028,1795422684273,'file.uploaded','file',250538717335261276,250538713132568591,250538713132568577,'1a207880471-4','{"sha256":"6f66d91b4d3c6f0c6856f8f6054c5532ea5c8b10893851ff96e73e0609444792","bytes":79}');
+INSERT INTO "event" VALUES(250538717335261283,21028,1795422684508,'dossier.received','dossier',250538717335261278,250538713132568591,250538713132568577,'1a20788055c-5','{"code":"H48.21028-261123-0002","procedure":"1.001776","channel":"counter","received_at":"2026-11-23T08:31:24.508Z","late_entry":false,"figure":"received","state":"in_process"}');
+INSERT INTO "event" VALUES(250538717335261286,21028,1795422684508,'dossier.accepted','dossier',250538717335261278,250538713132568591,250538713132568577,'1a20788055c-5','{"code":"H48.21028-261123-0002","register_year":2026,"register_number":2,"due_at":"2026-12-08T10:00:00.000Z","figure":"accepted","state":"accepted"}');
+INSERT INTO "event" VALUES(250538717335261288,21028,1795422684508,'dossier.forwarded','dossier',250538717335261278,250538713132568591,250538713132568577,'1a20788055c-5','{"late":false,"forward_due_at":"2026-11-25T00:00:00.000Z","opened":[{"step_id":"250538717335261279","stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency_id":"250538713132568583","officer_id":"250538713140957202"}],"state":"in_process"}');
+INSERT INTO "event" VALUES(250538717335261294,21028,1795422684512,'dossier.received','dossier',250538717335261289,250538713132568591,250538713132568577,'1a207880560-6','{"code":"H48.21028-261123-0003","procedure":"1.001193","channel":"counter","received_at":"2026-11-23T08:31:24.512Z","late_entry":false,"figure":"received","state":"in_process"}');
+INSERT INTO "event" VALUES(250538717335261297,21028,1795422684512,'dossier.accepted','dossier',250538717335261289,250538713132568591,250538713132568577,'1a207880560-6','{"code":"H48.21028-261123-0003","register_year":2026,"register_number":3,"due_at":"2026-11-25T10:00:00.000Z","figure":"accepted","state":"accepted"}');
+INSERT INTO "event" VALUES(250538717335261299,21028,1795422684512,'dossier.forwarded','dossier',250538717335261289,250538713132568591,250538713132568577,'1a207880560-6','{"late":false,"forward_due_at":"2026-11-25T00:00:00.000Z","opened":[{"step_id":"250538717335261290","stage":1,"name":"Kiểm tra, nhập sổ hộ tịch điện tử","kind":"handle","agency_id":"250538713132568579","officer_id":"250538713136762936"}],"state":"in_process"}');
+INSERT INTO "event" VALUES(250538717335261301,21028,1795422684515,'file.uploaded','file',250538717335261300,250538713132568591,250538713132568577,'1a207880563-7','{"sha256":"b439b1357ea29da7aef22e9079067b946c17a8d57be186d53fb675e467bd931a","bytes":410}');
+INSERT INTO "event" VALUES(250538717335261307,21028,1795422684535,'dossier.received','dossier',250538717335261302,250538713132568591,250538713132568577,'1a207880577-8','{"code":"H48.21028-261123-0004","procedure":"1.001776","channel":"counter","received_at":"2026-11-23T08:31:24.535Z","late_entry":false,"figure":"received","state":"in_process"}');
+INSERT INTO "event" VALUES(250538717335261310,21028,1795422684535,'dossier.accepted','dossier',250538717335261302,250538713132568591,250538713132568577,'1a207880577-8','{"code":"H48.21028-261123-0004","register_year":2026,"register_number":4,"due_at":"2026-12-08T10:00:00.000Z","figure":"accepted","state":"accepted"}');
+INSERT INTO "event" VALUES(250538717335261312,21028,1795422684535,'dossier.forwarded','dossier',250538717335261302,250538713132568591,250538713132568577,'1a207880577-8','{"late":false,"forward_due_at":"2026-11-25T00:00:00.000Z","opened":[{"step_id":"250538717335261303","stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency_id":"250538713132568583","officer_id":"250538713140957205"}],"state":"in_process"}');
 CREATE TABLE former_unit (
     key           text PRIMARY KEY,
     code          text NOT NULL,
@@ -506,20 +462,21 @@ CREATE TABLE kept_answer (
     PRIMARY KEY (ward_id, officer_id, route, key)
 );
 CREATE TABLE migration ( room text NOT NULL, name text NOT NULL, sha256 text NOT NULL, at_ms bigint NOT NULL, PRIMARY KEY (room, name));
-INSERT INTO "migration" VALUES('api','0001_kept_answer','4459698ee0d9541aca035e1065475ed057db6c8f2f07dfe6b035af0bb7322504',1795421117055);
-INSERT INTO "migration" VALUES('event','0001_event','9aae953c9d186006e9f92b88cc7777fc0cfdeb6144c439451d776044e9f8ffe5',1795421117055);
-INSERT INTO "migration" VALUES('file','0001_stored_file','d0d62d6452bdf16f2e9021d39805fabfcf225e4dbd35b9e4d3bd1208ddea29c7',1795421117055);
-INSERT INTO "migration" VALUES('unit','0001_unit','07092bbb8695351e3714160f4d1189fbcbfd204231f82ffd750ffb66de2e25ea',1795421117055);
-INSERT INTO "migration" VALUES('unit','0002_calendar','72a1dc7e04212042927a962021617ee0028c0667c10d1866fd806faf4028dddf',1795421117055);
-INSERT INTO "migration" VALUES('staff','0001_staff','d4387f412d620b4716afdb6c7b2e06c0e10e6a00800936dad453ee4c00203e59',1795421117055);
-INSERT INTO "migration" VALUES('staff','0002_password','407468cfc4cb95b4fae08e8b117f8882f0f5adf1289a1d26ec975b97081e230d',1795421117055);
-INSERT INTO "migration" VALUES('person','0001_person','d57fd78340e51447e08a1dec8a7754dfc28fe19d9676b2765ee1a7b8f981522f',1795421117055);
-INSERT INTO "migration" VALUES('procedure','0001_procedure','a1b167c0871872617550cd949ec4996d230a6f98a9ca452bd198a451e9ee7cf6',1795421117055);
-INSERT INTO "migration" VALUES('procedure','0002_default_steps','576ed0d92917037285d440086950566d8e8b19be773fe86aa9a2bc965a5d1923',1795421117055);
-INSERT INTO "migration" VALUES('dossier','0001_dossier','ab5dd0f1f8482577b43b92cd89745f832cdb8d8793c05adefe34a0b364522fa2',1795421117055);
-INSERT INTO "migration" VALUES('dossier','0002_reading','5263100f94a751b145f481bc9a158ad33d53299d588bf9ac02a4da8131c95e89',1795421117055);
-INSERT INTO "migration" VALUES('dossier','0003_result_number','1e6810d8edf271663862e2a83eeffc67017f7c9aeb9a4a18907b306c98a58bc7',1795421117055);
-INSERT INTO "migration" VALUES('dossier','0004_late','2b23a6c0197ecd2f4cce0b5ffb76e15b3848b53591ea664a55803c6cda554289',1795421117055);
+INSERT INTO "migration" VALUES('api','0001_kept_answer','4459698ee0d9541aca035e1065475ed057db6c8f2f07dfe6b035af0bb7322504',1795422683791);
+INSERT INTO "migration" VALUES('event','0001_event','9aae953c9d186006e9f92b88cc7777fc0cfdeb6144c439451d776044e9f8ffe5',1795422683791);
+INSERT INTO "migration" VALUES('file','0001_stored_file','d0d62d6452bdf16f2e9021d39805fabfcf225e4dbd35b9e4d3bd1208ddea29c7',1795422683791);
+INSERT INTO "migration" VALUES('unit','0001_unit','07092bbb8695351e3714160f4d1189fbcbfd204231f82ffd750ffb66de2e25ea',1795422683791);
+INSERT INTO "migration" VALUES('unit','0002_calendar','72a1dc7e04212042927a962021617ee0028c0667c10d1866fd806faf4028dddf',1795422683791);
+INSERT INTO "migration" VALUES('staff','0001_staff','d4387f412d620b4716afdb6c7b2e06c0e10e6a00800936dad453ee4c00203e59',1795422683791);
+INSERT INTO "migration" VALUES('staff','0002_password','407468cfc4cb95b4fae08e8b117f8882f0f5adf1289a1d26ec975b97081e230d',1795422683791);
+INSERT INTO "migration" VALUES('person','0001_person','d57fd78340e51447e08a1dec8a7754dfc28fe19d9676b2765ee1a7b8f981522f',1795422683791);
+INSERT INTO "migration" VALUES('procedure','0001_procedure','a1b167c0871872617550cd949ec4996d230a6f98a9ca452bd198a451e9ee7cf6',1795422683791);
+INSERT INTO "migration" VALUES('procedure','0002_default_steps','576ed0d92917037285d440086950566d8e8b19be773fe86aa9a2bc965a5d1923',1795422683791);
+INSERT INTO "migration" VALUES('dossier','0001_dossier','60544f4fcccca16c89297da2be32c03fe2d185acf4113cffd4291d326a7b6b19',1795422683791);
+INSERT INTO "migration" VALUES('dossier','0002_reading','9ae1ae9a084adf01ad18c1dcf2676346ae90b4653a3e83693162da0edad1eafa',1795422683791);
+INSERT INTO "migration" VALUES('dossier','0003_result_number','1e6810d8edf271663862e2a83eeffc67017f7c9aeb9a4a18907b306c98a58bc7',1795422683791);
+INSERT INTO "migration" VALUES('dossier','0004_late','2b23a6c0197ecd2f4cce0b5ffb76e15b3848b53591ea664a55803c6cda554289',1795422683791);
+INSERT INTO "migration" VALUES('health','0001_backup','414897434bd836e10fd73f3bf64b06e9fb9bf31364cd9ce90c81df527883f761',1795422683791);
 CREATE TABLE named_substitute (
     id            integer PRIMARY KEY,
     ward_id       bigint NOT NULL,
@@ -545,9 +502,7 @@ CREATE TABLE officer (
     factor_on       bigint NOT NULL CHECK (factor_on IN (0, 1)),
     factor_step     bigint NOT NULL
 , password_ms bigint NOT NULL DEFAULT 0);
-INSERT INTO "officer" VALUES(250532142746963983,21028,'ha.ptt','Phạm Thị Thu Hà','Giám đốc Trung tâm',250532142746963969,'0900000001',1,1795421118347,'$argon2id$v=19$m=65536,t=2,p=1$2mr4ZX92Ny+q/bNl9vtafg$ZemMb1uwdoGqH4ZRpzAxR85G1Ts61je3VMtnpRmoAuc',0,'',0,0,1795421117280);
-INSERT INTO "officer" VALUES(250532142751158277,21028,'bao.nq','Nguyễn Quốc Bảo','Phó Giám đốc Trung tâm',250532142746963969,'0900000002',1,1795421117280,'$argon2id$v=19$m=65536,t=2,p=1$2mr4ZX92Ny+q/bNl9vtafg$ZemMb1uwdoGqH4ZRpzAxR85G1Ts61je3VMtnpRmoAuc',0,'',0,0,1795421117280);
-INSERT INTO "officer" VALUES(250532142751158284,21028,'ngoc.ltb','Lê Thị Bích Ngọc','Công chức tiếp nhận, quầy 1',250532142746963969,'0900000003',1,1795421117280,'$argon2id$v=19$m=65536,t=2,p=1$2mr4ZX92Ny+q/bNl9vtafg$ZemMb1uwdoGqH4ZRpzAxR85G1Ts61je3VMtnpRmoAuc',0,'',0,0,1795421117280);
+INSERT INTO "officer" VALUES(250538713132568591,21028,'ha.ptt','Phạm Thị Thu Hà','Giám đốc Trung tâm',250538713132568577,'0900000001',1,1795422684152,'$argon2id$v=19$m=65536,t=2,p=1$ff4oyRaR//O1TEKLJ21krA$BO+dpjFkx8wS54dlCoSbvWQPJs79EVKbf+Ary7xwPEk',0,'',0,0,1795422683903);
 CREATE TABLE officer_grant (
     id         integer PRIMARY KEY,
     ward_id    bigint NOT NULL,
@@ -558,19 +513,20 @@ CREATE TABLE officer_grant (
     from_on    bigint NOT NULL,
     to_on      bigint
 );
-INSERT INTO "officer_grant" VALUES(250532142751158273,21028,250532142746963983,'receive','',250532142746963969,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158274,21028,250532142746963983,'handle','',250532142746963969,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158275,21028,250532142746963983,'review','',250532142746963969,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158276,21028,250532142746963983,'lead','',0,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158279,21028,250532142751158277,'receive','',250532142746963969,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158280,21028,250532142751158277,'handle','',250532142746963969,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158281,21028,250532142751158277,'review','',250532142746963969,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158282,21028,250532142751158277,'lead','',0,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158283,21028,250532142751158277,'admin','',0,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158286,21028,250532142751158284,'receive','tu-phap',250532142746963969,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158287,21028,250532142751158284,'receive','an-sinh',250532142746963969,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158288,21028,250532142751158284,'handle','tu-phap',250532142746963969,20270,NULL);
-INSERT INTO "officer_grant" VALUES(250532142751158289,21028,250532142751158284,'handle','an-sinh',250532142746963969,20270,NULL);
+INSERT INTO "officer_grant" VALUES(250538713132568593,21028,250538713132568591,'receive','',250538713132568577,20270,NULL);
+INSERT INTO "officer_grant" VALUES(250538713132568594,21028,250538713132568591,'handle','',250538713132568577,20270,NULL);
+INSERT INTO "officer_grant" VALUES(250538713132568595,21028,250538713132568591,'review','',250538713132568577,20270,NULL);
+INSERT INTO "officer_grant" VALUES(250538713132568596,21028,250538713132568591,'lead','',0,20270,NULL);
+CREATE TABLE officer_load (
+    ward_id    bigint NOT NULL,
+    officer_id bigint NOT NULL,
+    minutes    bigint NOT NULL,
+    PRIMARY KEY (ward_id, officer_id)
+) WITHOUT ROWID;
+INSERT INTO "officer_load" VALUES(21028,250538713136762936,240);
+INSERT INTO "officer_load" VALUES(21028,250538713140957199,240);
+INSERT INTO "officer_load" VALUES(21028,250538713140957202,240);
+INSERT INTO "officer_load" VALUES(21028,250538713140957205,240);
 CREATE TABLE officer_session (
     key        text   PRIMARY KEY,
     ward_id    bigint NOT NULL,
@@ -608,20 +564,20 @@ CREATE TABLE person (
     changed_ms  bigint NOT NULL,
     CHECK ((id_kind IS NULL) = (id_number IS NULL))
 );
-INSERT INTO "person" VALUES(250532147562024960,21028,'citizen','Nguyễn Văn Bền A','nguyễn văn bền a','nguyen van ben a',NULL,NULL,NULL,NULL,NULL,'0905100000',NULL,'Tổ 1, phường Nghĩa Lộ',NULL,4,1,1795421118640,250532142746963983,1795421118640);
+INSERT INTO "person" VALUES(250538717335261263,21028,'citizen','Nguyễn Văn Bền A','nguyễn văn bền a','nguyen van ben a',NULL,NULL,NULL,NULL,NULL,'0905100000',NULL,'Tổ 1, phường Nghĩa Lộ',NULL,4,1,1795422684236,250538713132568591,1795422684236);
 CREATE TABLE person_word (
     ward_id   bigint NOT NULL,
     word      text   NOT NULL,
     person_id bigint NOT NULL REFERENCES person (id),
     PRIMARY KEY (ward_id, word, person_id)
 ) WITHOUT ROWID;
-INSERT INTO "person_word" VALUES(21028,'a',250532147562024960);
-INSERT INTO "person_word" VALUES(21028,'ben',250532147562024960);
-INSERT INTO "person_word" VALUES(21028,'bền',250532147562024960);
-INSERT INTO "person_word" VALUES(21028,'nguyen',250532147562024960);
-INSERT INTO "person_word" VALUES(21028,'nguyễn',250532147562024960);
-INSERT INTO "person_word" VALUES(21028,'van',250532147562024960);
-INSERT INTO "person_word" VALUES(21028,'văn',250532147562024960);
+INSERT INTO "person_word" VALUES(21028,'a',250538717335261263);
+INSERT INTO "person_word" VALUES(21028,'ben',250538717335261263);
+INSERT INTO "person_word" VALUES(21028,'bền',250538717335261263);
+INSERT INTO "person_word" VALUES(21028,'nguyen',250538717335261263);
+INSERT INTO "person_word" VALUES(21028,'nguyễn',250538717335261263);
+INSERT INTO "person_word" VALUES(21028,'van',250538717335261263);
+INSERT INTO "person_word" VALUES(21028,'văn',250538717335261263);
 CREATE TABLE printed_form (
     id         integer PRIMARY KEY,
     ward_id    bigint NOT NULL,
@@ -634,15 +590,15 @@ CREATE TABLE printed_form (
     data       text   NOT NULL,
     UNIQUE (ward_id, form, year, number)
 );
-INSERT INTO "printed_form" VALUES(250532148249890816,21028,250532148157616128,'01',2026,1,1795421118669,250532142746963983,'{"code":"H48.21028-261123-0001","applicant_kind":"citizen","applicant_name":"Nguyễn Văn Bền A","applicant_address":"Tổ 1, phường Nghĩa Lộ","applicant_phone":"0905100000","applicant_email":"","procedure_name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng","content":"Trợ cấp xã hội hằng tháng","received_at":"2026-11-23T08:05:18.669Z","officer_name":"Phạm Thị Thu Hà","officer_title":"Giám đốc Trung tâm","contact_phone":"0900000000","components":[{"code":"01","name":"Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng","originals":1,"certified":0,"photocopies":0,"note":""}],"sets":1,"term":{"value":10,"unit":"working_day","same_day":false},"due_at":"2026-12-08T10:00:00.000Z","receive_result":"counter","address_for_result":"","fee":0,"register_year":2026,"register_number":1,"submitter_name":"Nguyễn Văn Bền A"}');
-INSERT INTO "printed_form" VALUES(250532149915029506,21028,250532149910835200,'01',2026,2,1795421119200,250532142746963983,'{"code":"H48.21028-261123-0002","applicant_kind":"citizen","applicant_name":"Nguyễn Văn Bền A","applicant_address":"Tổ 1, phường Nghĩa Lộ","applicant_phone":"0905100000","applicant_email":"","procedure_name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng","content":"Trợ cấp xã hội hằng tháng","received_at":"2026-11-23T08:05:19.200Z","officer_name":"Phạm Thị Thu Hà","officer_title":"Giám đốc Trung tâm","contact_phone":"0900000000","components":[{"code":"01","name":"Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng","originals":1,"certified":0,"photocopies":0,"note":""}],"sets":1,"term":{"value":10,"unit":"working_day","same_day":false},"due_at":"2026-12-08T10:00:00.000Z","receive_result":"counter","address_for_result":"","fee":0,"register_year":2026,"register_number":2,"submitter_name":"Nguyễn Văn Bền A"}');
-INSERT INTO "printed_form" VALUES(250532149952778246,21028,250532149948583936,'01',2026,3,1795421119210,250532142746963983,'{"code":"H48.21028-261123-0003","applicant_kind":"citizen","applicant_name":"Nguyễn Văn Bền A","applicant_address":"Tổ 1, phường Nghĩa Lộ","applicant_phone":"0905100000","applicant_email":"","procedure_name":"Thủ tục đăng ký khai sinh","content":"Đăng ký khai sinh","received_at":"2026-11-23T08:05:19.210Z","officer_name":"Phạm Thị Thu Hà","officer_title":"Giám đốc Trung tâm","contact_phone":"0900000000","components":[{"code":"01","name":"Tờ khai đăng ký khai sinh","originals":1,"certified":0,"photocopies":0,"note":""}],"sets":1,"term":{"value":1,"unit":"working_day","same_day":true},"due_at":"2026-11-25T10:00:00.000Z","receive_result":"counter","address_for_result":"","register_year":2026,"register_number":3,"submitter_name":"Nguyễn Văn Bền A"}');
-INSERT INTO "printed_form" VALUES(250532150158299138,21028,250532150154104832,'01',2026,4,1795421119242,250532142746963983,'{"code":"H48.21028-261123-0004","applicant_kind":"citizen","applicant_name":"Nguyễn Văn Bền A","applicant_address":"Tổ 1, phường Nghĩa Lộ","applicant_phone":"0905100000","applicant_email":"","procedure_name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng","content":"Trợ cấp xã hội hằng tháng","received_at":"2026-11-23T08:05:19.242Z","officer_name":"Phạm Thị Thu Hà","officer_title":"Giám đốc Trung tâm","contact_phone":"0900000000","components":[{"code":"01","name":"Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng","originals":1,"certified":0,"photocopies":0,"note":""}],"sets":1,"term":{"value":10,"unit":"working_day","same_day":false},"due_at":"2026-12-08T10:00:00.000Z","receive_result":"counter","address_for_result":"","fee":0,"register_year":2026,"register_number":4,"submitter_name":"Nguyễn Văn Bền A"}');
+INSERT INTO "printed_form" VALUES(250538717335261272,21028,250538717335261265,'01',2026,1,1795422684250,250538713132568591,'{"code":"H48.21028-261123-0001","applicant_kind":"citizen","applicant_name":"Nguyễn Văn Bền A","applicant_address":"Tổ 1, phường Nghĩa Lộ","applicant_phone":"0905100000","applicant_email":"","procedure_name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng","content":"Trợ cấp xã hội hằng tháng","received_at":"2026-11-23T08:31:24.250Z","officer_name":"Phạm Thị Thu Hà","officer_title":"Giám đốc Trung tâm","contact_phone":"0900000000","components":[{"code":"01","name":"Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng","originals":1,"certified":0,"photocopies":0,"note":""}],"sets":1,"term":{"value":10,"unit":"working_day","same_day":false},"due_at":"2026-12-08T10:00:00.000Z","receive_result":"counter","address_for_result":"","fee":0,"register_year":2026,"register_number":1,"submitter_name":"Nguyễn Văn Bền A"}');
+INSERT INTO "printed_form" VALUES(250538717335261285,21028,250538717335261278,'01',2026,2,1795422684508,250538713132568591,'{"code":"H48.21028-261123-0002","applicant_kind":"citizen","applicant_name":"Nguyễn Văn Bền A","applicant_address":"Tổ 1, phường Nghĩa Lộ","applicant_phone":"0905100000","applicant_email":"","procedure_name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng","content":"Trợ cấp xã hội hằng tháng","received_at":"2026-11-23T08:31:24.508Z","officer_name":"Phạm Thị Thu Hà","officer_title":"Giám đốc Trung tâm","contact_phone":"0900000000","components":[{"code":"01","name":"Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng","originals":1,"certified":0,"photocopies":0,"note":""}],"sets":1,"term":{"value":10,"unit":"working_day","same_day":false},"due_at":"2026-12-08T10:00:00.000Z","receive_result":"counter","address_for_result":"","fee":0,"register_year":2026,"register_number":2,"submitter_name":"Nguyễn Văn Bền A"}');
+INSERT INTO "printed_form" VALUES(250538717335261296,21028,250538717335261289,'01',2026,3,1795422684512,250538713132568591,'{"code":"H48.21028-261123-0003","applicant_kind":"citizen","applicant_name":"Nguyễn Văn Bền A","applicant_address":"Tổ 1, phường Nghĩa Lộ","applicant_phone":"0905100000","applicant_email":"","procedure_name":"Thủ tục đăng ký khai sinh","content":"Đăng ký khai sinh","received_at":"2026-11-23T08:31:24.512Z","officer_name":"Phạm Thị Thu Hà","officer_title":"Giám đốc Trung tâm","contact_phone":"0900000000","components":[{"code":"01","name":"Tờ khai đăng ký khai sinh","originals":1,"certified":0,"photocopies":0,"note":""}],"sets":1,"term":{"value":1,"unit":"working_day","same_day":true},"due_at":"2026-11-25T10:00:00.000Z","receive_result":"counter","address_for_result":"","register_year":2026,"register_number":3,"submitter_name":"Nguyễn Văn Bền A"}');
+INSERT INTO "printed_form" VALUES(250538717335261309,21028,250538717335261302,'01',2026,4,1795422684535,250538713132568591,'{"code":"H48.21028-261123-0004","applicant_kind":"citizen","applicant_name":"Nguyễn Văn Bền A","applicant_address":"Tổ 1, phường Nghĩa Lộ","applicant_phone":"0905100000","applicant_email":"","procedure_name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng","content":"Trợ cấp xã hội hằng tháng","received_at":"2026-11-23T08:31:24.535Z","officer_name":"Phạm Thị Thu Hà","officer_title":"Giám đốc Trung tâm","contact_phone":"0900000000","components":[{"code":"01","name":"Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng","originals":1,"certified":0,"photocopies":0,"note":""}],"sets":1,"term":{"value":10,"unit":"working_day","same_day":false},"due_at":"2026-12-08T10:00:00.000Z","receive_result":"counter","address_for_result":"","fee":0,"register_year":2026,"register_number":4,"submitter_name":"Nguyễn Văn Bền A"}');
 CREATE TABLE procedure_catalogue (
     ward_id  integer PRIMARY KEY,
     revision bigint NOT NULL
 );
-INSERT INTO "procedure_catalogue" VALUES(21028,250532141811634176);
+INSERT INTO "procedure_catalogue" VALUES(21028,250538712717332500);
 CREATE TABLE procedure_field (
     ward_id         bigint NOT NULL,
     code            text   NOT NULL,
@@ -692,9 +648,9 @@ CREATE TABLE procedure_version (
     source     text   NOT NULL CHECK (source IN ('own', 'national', 'officer')),
     content    text   NOT NULL
 );
-INSERT INTO "procedure_version" VALUES(250532141748719616,21028,'1.001776',1,20270,NULL,'own','{"name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng","short_name":"Trợ cấp xã hội hằng tháng","aliases":["trợ cấp người khuyết tật","trợ cấp xã hội","bảo trợ xã hội","trợ cấp trẻ mồ côi","TCXH"],"field":"bao-tro-xa-hoi","handled_by":"ward","agency":"","subjects":"Công dân Việt Nam","channels":["counter","post","online","vneid"],"online":"partial","immediate":false,"components":[{"code":"01","name":"Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng","originals":1,"copies":0,"need":"always","case":""},{"code":"02","name":"Giấy khai sinh của trẻ em","originals":0,"copies":1,"need":"case","case":"Trẻ em hoặc người đơn thân nuôi con"},{"code":"03","name":"Giấy xác nhận khuyết tật","originals":0,"copies":1,"need":"case","case":"Người khuyết tật"},{"code":"04","name":"Giấy xác nhận nhiễm HIV","originals":1,"copies":0,"need":"case","case":"Người nhiễm HIV"},{"code":"05","name":"Giấy xác nhận đang mang thai","originals":1,"copies":0,"need":"case","case":"Người khuyết tật mang thai"},{"code":"06","name":"Thẻ căn cước, căn cước điện tử, hộ chiếu hoặc giấy tờ tùy thân có ảnh còn giá trị sử dụng","originals":1,"copies":0,"need":"show","case":""}],"time_limits":[{"channel":"any","case":"","value":10,"unit":"working_day","same_day":false}],"late_receipt_next_day":false,"supplement_clock":"restart","fees":[{"name":"Không thu phí, lệ phí","case":"","channel":"any","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2025-07-01","document":""}],"fee_note":"","steps":[{"stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency":"society","external":"","share":60},{"stage":2,"name":"Kiểm tra, trình ký","kind":"review","agency":"society","external":"","share":20},{"stage":3,"name":"Ký duyệt","kind":"sign","agency":"office","external":"","share":15},{"stage":4,"name":"Vào sổ, đóng dấu","kind":"issue","agency":"office","external":"","share":5}],"result":"Quyết định hưởng, điều chỉnh hoặc thôi hưởng trợ cấp xã hội hằng tháng","forms":[{"code":"MAU-1A","name":"Tờ khai đề nghị trợ giúp xã hội (mẫu 1a đến 1đ)"},{"code":"MAU-2A","name":"Tờ khai hộ gia đình có người khuyết tật"}],"form_texts":[],"place":"Trung tâm Phục vụ hành chính công phường Nghĩa Lộ","legal_basis":[{"document":"20/2021/NĐ-CP","title":"Nghị định về chính sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội"}],"confidence":"likely","note":"Cổng không ghi dòng phí; thủ tục trợ giúp xã hội không thu phí."}');
-INSERT INTO "procedure_version" VALUES(250532141748719617,21028,'1.014027',1,20270,NULL,'own','{"name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội","short_name":"Trợ cấp hưu trí xã hội","aliases":["trợ cấp người cao tuổi","hưu trí xã hội","trợ cấp 75 tuổi","tiền người già"],"field":"bao-tro-xa-hoi","handled_by":"ward","agency":"","subjects":"Công dân Việt Nam","channels":["counter","post","online","vneid"],"online":"full","immediate":false,"components":[{"code":"01","name":"Văn bản đề nghị hưởng trợ cấp hưu trí xã hội","originals":1,"copies":0,"need":"always","case":""},{"code":"02","name":"Thẻ căn cước, căn cước điện tử, hộ chiếu hoặc giấy tờ tùy thân có ảnh còn giá trị sử dụng","originals":1,"copies":0,"need":"show","case":""}],"time_limits":[{"channel":"any","case":"","value":10,"unit":"working_day","same_day":false}],"late_receipt_next_day":false,"supplement_clock":"restart","fees":[{"name":"Không thu phí, lệ phí","case":"","channel":"any","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2025-07-01","document":""}],"fee_note":"","steps":[{"stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency":"society","external":"","share":60},{"stage":2,"name":"Kiểm tra, trình ký","kind":"review","agency":"society","external":"","share":20},{"stage":3,"name":"Ký duyệt","kind":"sign","agency":"office","external":"","share":15},{"stage":4,"name":"Vào sổ, đóng dấu","kind":"issue","agency":"office","external":"","share":5}],"result":"Quyết định trợ cấp hưu trí xã hội","forms":[{"code":"MAU-01","name":"Văn bản đề nghị hưởng trợ cấp hưu trí xã hội"}],"form_texts":[],"place":"Trung tâm Phục vụ hành chính công phường Nghĩa Lộ","legal_basis":[{"document":"41/2024/QH15","title":"Luật Bảo hiểm xã hội"},{"document":"176/2025/NĐ-CP","title":"Nghị định về trợ cấp hưu trí xã hội"}],"confidence":"sure","note":"Cổng không ghi dòng phí; thủ tục trợ giúp xã hội không thu phí."}');
-INSERT INTO "procedure_version" VALUES(250532141790662668,21028,'1.001193',1,20270,NULL,'own','{"name":"Thủ tục đăng ký khai sinh","short_name":"Đăng ký khai sinh","aliases":["GKS","làm khai sinh","giấy khai sinh","khai sinh cho con"],"field":"ho-tich","handled_by":"ward","agency":"","subjects":"Công dân Việt Nam","channels":["counter","post","online","vneid"],"online":"partial","immediate":false,"components":[{"code":"01","name":"Tờ khai đăng ký khai sinh","originals":1,"copies":0,"need":"always","case":""},{"code":"02","name":"Giấy chứng sinh hoặc giấy tờ thay thế (xác nhận của người làm chứng, giấy cam đoan)","originals":1,"copies":0,"need":"always","case":""},{"code":"03","name":"Biên bản về việc trẻ bị bỏ rơi","originals":1,"copies":0,"need":"case","case":"Trẻ em bị bỏ rơi"},{"code":"04","name":"Xác nhận của cơ sở y tế về việc mang thai hộ","originals":1,"copies":0,"need":"case","case":"Trẻ sinh ra do mang thai hộ"},{"code":"05","name":"Văn bản ủy quyền được chứng thực","originals":1,"copies":0,"need":"case","case":"Người khác nộp thay"},{"code":"06","name":"Thẻ căn cước, căn cước điện tử, hộ chiếu hoặc giấy tờ tùy thân có ảnh còn giá trị sử dụng","originals":1,"copies":0,"need":"show","case":""},{"code":"07","name":"Giấy tờ chứng minh nơi cư trú","originals":1,"copies":0,"need":"case","case":"Không khai thác được thông tin cư trú từ cơ sở dữ liệu"}],"time_limits":[{"channel":"counter","case":"","value":1,"unit":"working_day","same_day":true},{"channel":"post","case":"","value":1,"unit":"working_day","same_day":false},{"channel":"online","case":"","value":1,"unit":"working_day","same_day":false},{"channel":"vneid","case":"","value":1,"unit":"working_day","same_day":false},{"channel":"any","case":"Cần xác minh","value":3,"unit":"working_day","same_day":false}],"late_receipt_next_day":true,"supplement_clock":"restart","fees":[{"name":"Lệ phí đăng ký khai sinh","case":"Đăng ký đúng hạn trong 60 ngày kể từ ngày sinh","channel":"any","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2016-01-01","document":"60/2014/QH13"},{"name":"Miễn lệ phí hộ tịch","case":"Người thuộc gia đình có công với cách mạng, hộ nghèo, người khuyết tật","channel":"any","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2016-01-01","document":"60/2014/QH13"},{"name":"Miễn lệ phí hộ tịch khi nộp trực tuyến","case":"Người nộp có định danh điện tử mức độ 02 và đã tích hợp đủ 05 loại giấy tờ","channel":"online","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2026-08-15","valid_to":"2027-02-28","document":"66.22/2026/NQ-CP"},{"name":"Miễn lệ phí hộ tịch khi nộp trực tuyến","case":"Người nộp có định danh điện tử mức độ 02 và đã tích hợp đủ 05 loại giấy tờ","channel":"vneid","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2026-08-15","valid_to":"2027-02-28","document":"66.22/2026/NQ-CP"}],"fee_note":"Đăng ký quá hạn: mức thu do Hội đồng nhân dân tỉnh quy định; chưa tìm thấy nghị quyết của tỉnh Quảng Ngãi.","steps":[{"stage":1,"name":"Kiểm tra, nhập sổ hộ tịch điện tử","kind":"handle","agency":"office","external":"","share":60},{"stage":2,"name":"Kiểm tra, trình ký","kind":"review","agency":"office","external":"","share":20},{"stage":3,"name":"Ký duyệt","kind":"sign","agency":"office","external":"","share":15},{"stage":4,"name":"Vào sổ, đóng dấu","kind":"issue","agency":"office","external":"","share":5}],"result":"Giấy khai sinh","forms":[{"code":"TK-KS","name":"Tờ khai đăng ký khai sinh"}],"form_texts":[{"form":"01","text":"Đề nghị kiểm tra kỹ họ tên, ngày sinh trên biểu mẫu trước khi ký nhận Giấy khai sinh."}],"place":"Trung tâm Phục vụ hành chính công phường Nghĩa Lộ","legal_basis":[{"document":"60/2014/QH13","title":"Luật Hộ tịch"},{"document":"123/2015/NĐ-CP","title":"Nghị định quy định chi tiết một số điều và biện pháp thi hành Luật Hộ tịch"},{"document":"04/2020/TT-BTP","title":"Thông tư hướng dẫn thi hành Luật Hộ tịch và Nghị định số 123/2015/NĐ-CP"},{"document":"120/2025/NĐ-CP","title":"Nghị định về phân định thẩm quyền của chính quyền địa phương hai cấp trong lĩnh vực của Bộ Tư pháp"}],"confidence":"likely","note":"Cổng không ghi rõ đơn vị thời hạn; hiểu là ngày làm việc, số 1 là trong ngày. Nộp trực tuyến hoặc qua bưu chính: 01 ngày làm việc, vì người nộp có tối đa 01 ngày để xác nhận biểu mẫu điện tử."}');
+INSERT INTO "procedure_version" VALUES(250538712687972352,21028,'1.001776',1,20270,NULL,'own','{"name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng","short_name":"Trợ cấp xã hội hằng tháng","aliases":["trợ cấp người khuyết tật","trợ cấp xã hội","bảo trợ xã hội","trợ cấp trẻ mồ côi","TCXH"],"field":"bao-tro-xa-hoi","handled_by":"ward","agency":"","subjects":"Công dân Việt Nam","channels":["counter","post","online","vneid"],"online":"partial","immediate":false,"components":[{"code":"01","name":"Tờ khai đề nghị trợ giúp xã hội theo mẫu của từng nhóm đối tượng","originals":1,"copies":0,"need":"always","case":""},{"code":"02","name":"Giấy khai sinh của trẻ em","originals":0,"copies":1,"need":"case","case":"Trẻ em hoặc người đơn thân nuôi con"},{"code":"03","name":"Giấy xác nhận khuyết tật","originals":0,"copies":1,"need":"case","case":"Người khuyết tật"},{"code":"04","name":"Giấy xác nhận nhiễm HIV","originals":1,"copies":0,"need":"case","case":"Người nhiễm HIV"},{"code":"05","name":"Giấy xác nhận đang mang thai","originals":1,"copies":0,"need":"case","case":"Người khuyết tật mang thai"},{"code":"06","name":"Thẻ căn cước, căn cước điện tử, hộ chiếu hoặc giấy tờ tùy thân có ảnh còn giá trị sử dụng","originals":1,"copies":0,"need":"show","case":""}],"time_limits":[{"channel":"any","case":"","value":10,"unit":"working_day","same_day":false}],"late_receipt_next_day":false,"supplement_clock":"restart","fees":[{"name":"Không thu phí, lệ phí","case":"","channel":"any","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2025-07-01","document":""}],"fee_note":"","steps":[{"stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency":"society","external":"","share":60},{"stage":2,"name":"Kiểm tra, trình ký","kind":"review","agency":"society","external":"","share":20},{"stage":3,"name":"Ký duyệt","kind":"sign","agency":"office","external":"","share":15},{"stage":4,"name":"Vào sổ, đóng dấu","kind":"issue","agency":"office","external":"","share":5}],"result":"Quyết định hưởng, điều chỉnh hoặc thôi hưởng trợ cấp xã hội hằng tháng","forms":[{"code":"MAU-1A","name":"Tờ khai đề nghị trợ giúp xã hội (mẫu 1a đến 1đ)"},{"code":"MAU-2A","name":"Tờ khai hộ gia đình có người khuyết tật"}],"form_texts":[],"place":"Trung tâm Phục vụ hành chính công phường Nghĩa Lộ","legal_basis":[{"document":"20/2021/NĐ-CP","title":"Nghị định về chính sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội"}],"confidence":"likely","note":"Cổng không ghi dòng phí; thủ tục trợ giúp xã hội không thu phí."}');
+INSERT INTO "procedure_version" VALUES(250538712687972353,21028,'1.014027',1,20270,NULL,'own','{"name":"Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội","short_name":"Trợ cấp hưu trí xã hội","aliases":["trợ cấp người cao tuổi","hưu trí xã hội","trợ cấp 75 tuổi","tiền người già"],"field":"bao-tro-xa-hoi","handled_by":"ward","agency":"","subjects":"Công dân Việt Nam","channels":["counter","post","online","vneid"],"online":"full","immediate":false,"components":[{"code":"01","name":"Văn bản đề nghị hưởng trợ cấp hưu trí xã hội","originals":1,"copies":0,"need":"always","case":""},{"code":"02","name":"Thẻ căn cước, căn cước điện tử, hộ chiếu hoặc giấy tờ tùy thân có ảnh còn giá trị sử dụng","originals":1,"copies":0,"need":"show","case":""}],"time_limits":[{"channel":"any","case":"","value":10,"unit":"working_day","same_day":false}],"late_receipt_next_day":false,"supplement_clock":"restart","fees":[{"name":"Không thu phí, lệ phí","case":"","channel":"any","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2025-07-01","document":""}],"fee_note":"","steps":[{"stage":1,"name":"Thẩm định hồ sơ","kind":"handle","agency":"society","external":"","share":60},{"stage":2,"name":"Kiểm tra, trình ký","kind":"review","agency":"society","external":"","share":20},{"stage":3,"name":"Ký duyệt","kind":"sign","agency":"office","external":"","share":15},{"stage":4,"name":"Vào sổ, đóng dấu","kind":"issue","agency":"office","external":"","share":5}],"result":"Quyết định trợ cấp hưu trí xã hội","forms":[{"code":"MAU-01","name":"Văn bản đề nghị hưởng trợ cấp hưu trí xã hội"}],"form_texts":[],"place":"Trung tâm Phục vụ hành chính công phường Nghĩa Lộ","legal_basis":[{"document":"41/2024/QH15","title":"Luật Bảo hiểm xã hội"},{"document":"176/2025/NĐ-CP","title":"Nghị định về trợ cấp hưu trí xã hội"}],"confidence":"sure","note":"Cổng không ghi dòng phí; thủ tục trợ giúp xã hội không thu phí."}');
+INSERT INTO "procedure_version" VALUES(250538712704749587,21028,'1.001193',1,20270,NULL,'own','{"name":"Thủ tục đăng ký khai sinh","short_name":"Đăng ký khai sinh","aliases":["GKS","làm khai sinh","giấy khai sinh","khai sinh cho con"],"field":"ho-tich","handled_by":"ward","agency":"","subjects":"Công dân Việt Nam","channels":["counter","post","online","vneid"],"online":"partial","immediate":false,"components":[{"code":"01","name":"Tờ khai đăng ký khai sinh","originals":1,"copies":0,"need":"always","case":""},{"code":"02","name":"Giấy chứng sinh hoặc giấy tờ thay thế (xác nhận của người làm chứng, giấy cam đoan)","originals":1,"copies":0,"need":"always","case":""},{"code":"03","name":"Biên bản về việc trẻ bị bỏ rơi","originals":1,"copies":0,"need":"case","case":"Trẻ em bị bỏ rơi"},{"code":"04","name":"Xác nhận của cơ sở y tế về việc mang thai hộ","originals":1,"copies":0,"need":"case","case":"Trẻ sinh ra do mang thai hộ"},{"code":"05","name":"Văn bản ủy quyền được chứng thực","originals":1,"copies":0,"need":"case","case":"Người khác nộp thay"},{"code":"06","name":"Thẻ căn cước, căn cước điện tử, hộ chiếu hoặc giấy tờ tùy thân có ảnh còn giá trị sử dụng","originals":1,"copies":0,"need":"show","case":""},{"code":"07","name":"Giấy tờ chứng minh nơi cư trú","originals":1,"copies":0,"need":"case","case":"Không khai thác được thông tin cư trú từ cơ sở dữ liệu"}],"time_limits":[{"channel":"counter","case":"","value":1,"unit":"working_day","same_day":true},{"channel":"post","case":"","value":1,"unit":"working_day","same_day":false},{"channel":"online","case":"","value":1,"unit":"working_day","same_day":false},{"channel":"vneid","case":"","value":1,"unit":"working_day","same_day":false},{"channel":"any","case":"Cần xác minh","value":3,"unit":"working_day","same_day":false}],"late_receipt_next_day":true,"supplement_clock":"restart","fees":[{"name":"Lệ phí đăng ký khai sinh","case":"Đăng ký đúng hạn trong 60 ngày kể từ ngày sinh","channel":"any","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2016-01-01","document":"60/2014/QH13"},{"name":"Miễn lệ phí hộ tịch","case":"Người thuộc gia đình có công với cách mạng, hộ nghèo, người khuyết tật","channel":"any","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2016-01-01","document":"60/2014/QH13"},{"name":"Miễn lệ phí hộ tịch khi nộp trực tuyến","case":"Người nộp có định danh điện tử mức độ 02 và đã tích hợp đủ 05 loại giấy tờ","channel":"online","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2026-08-15","valid_to":"2027-02-28","document":"66.22/2026/NQ-CP"},{"name":"Miễn lệ phí hộ tịch khi nộp trực tuyến","case":"Người nộp có định danh điện tử mức độ 02 và đã tích hợp đủ 05 loại giấy tờ","channel":"vneid","basis":"free","amount":0,"amount_after":0,"pages_at_first":0,"amount_max":0,"valid_from":"2026-08-15","valid_to":"2027-02-28","document":"66.22/2026/NQ-CP"}],"fee_note":"Đăng ký quá hạn: mức thu do Hội đồng nhân dân tỉnh quy định; chưa tìm thấy nghị quyết của tỉnh Quảng Ngãi.","steps":[{"stage":1,"name":"Kiểm tra, nhập sổ hộ tịch điện tử","kind":"handle","agency":"office","external":"","share":60},{"stage":2,"name":"Kiểm tra, trình ký","kind":"review","agency":"office","external":"","share":20},{"stage":3,"name":"Ký duyệt","kind":"sign","agency":"office","external":"","share":15},{"stage":4,"name":"Vào sổ, đóng dấu","kind":"issue","agency":"office","external":"","share":5}],"result":"Giấy khai sinh","forms":[{"code":"TK-KS","name":"Tờ khai đăng ký khai sinh"}],"form_texts":[{"form":"01","text":"Đề nghị kiểm tra kỹ họ tên, ngày sinh trên biểu mẫu trước khi ký nhận Giấy khai sinh."}],"place":"Trung tâm Phục vụ hành chính công phường Nghĩa Lộ","legal_basis":[{"document":"60/2014/QH13","title":"Luật Hộ tịch"},{"document":"123/2015/NĐ-CP","title":"Nghị định quy định chi tiết một số điều và biện pháp thi hành Luật Hộ tịch"},{"document":"04/2020/TT-BTP","title":"Thông tư hướng dẫn thi hành Luật Hộ tịch và Nghị định số 123/2015/NĐ-CP"},{"document":"120/2025/NĐ-CP","title":"Nghị định về phân định thẩm quyền của chính quyền địa phương hai cấp trong lĩnh vực của Bộ Tư pháp"}],"confidence":"likely","note":"Cổng không ghi rõ đơn vị thời hạn; hiểu là ngày làm việc, số 1 là trong ngày. Nộp trực tuyến hoặc qua bưu chính: 01 ngày làm việc, vì người nộp có tối đa 01 ngày để xác nhận biểu mẫu điện tử."}');
 CREATE TABLE province (
     code   text PRIMARY KEY CHECK (length(code) = 2),
     name   text NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
@@ -743,8 +699,8 @@ CREATE TABLE stored_file (
     at_ms       bigint NOT NULL,
     settled     bigint NOT NULL
 );
-INSERT INTO "stored_file" VALUES(250532149889863680,21028,'6f66d91b4d3c6f0c6856f8f6054c5532ea5c8b10893851ff96e73e0609444792','giay-to.png','png',79,NULL,250532142746963983,1795421118852,0);
-INSERT INTO "stored_file" VALUES(250532150045052928,21028,'316c547449295d2a9d8a1206b04a62fbdfa15bd5bc6ec6e9bd728d7e32fe5f25','giay-to.docx','docx',410,NULL,250532142746963983,1795421119214,0);
+INSERT INTO "stored_file" VALUES(250538717335261276,21028,'6f66d91b4d3c6f0c6856f8f6054c5532ea5c8b10893851ff96e73e0609444792','giay-to.png','png',79,NULL,250538713132568591,1795422684273,0);
+INSERT INTO "stored_file" VALUES(250538717335261300,21028,'b439b1357ea29da7aef22e9079067b946c17a8d57be186d53fb675e467bd931a','giay-to.docx','docx',410,NULL,250538713132568591,1795422684515,0);
 CREATE TABLE supplement (
     id              integer PRIMARY KEY,
     ward_id         bigint NOT NULL,
@@ -768,12 +724,12 @@ CREATE TABLE tally (
     count   bigint NOT NULL,
     PRIMARY KEY (ward_id, kind, key, figure, day)
 ) WITHOUT ROWID;
-INSERT INTO "tally" VALUES(21028,20780,'agency','250532142746963969','accepted',4);
-INSERT INTO "tally" VALUES(21028,20780,'agency','250532142746963969','received',4);
+INSERT INTO "tally" VALUES(21028,20780,'agency','250538713132568577','accepted',4);
+INSERT INTO "tally" VALUES(21028,20780,'agency','250538713132568577','received',4);
 INSERT INTO "tally" VALUES(21028,20780,'channel','counter','accepted',4);
 INSERT INTO "tally" VALUES(21028,20780,'channel','counter','received',4);
-INSERT INTO "tally" VALUES(21028,20780,'officer','250532142746963983','accepted',4);
-INSERT INTO "tally" VALUES(21028,20780,'officer','250532142746963983','received',4);
+INSERT INTO "tally" VALUES(21028,20780,'officer','250538713132568591','accepted',4);
+INSERT INTO "tally" VALUES(21028,20780,'officer','250538713132568591','received',4);
 INSERT INTO "tally" VALUES(21028,20780,'procedure','1.001193','accepted',1);
 INSERT INTO "tally" VALUES(21028,20780,'procedure','1.001193','received',1);
 INSERT INTO "tally" VALUES(21028,20780,'procedure','1.001776','accepted',3);
@@ -902,8 +858,7 @@ CREATE UNIQUE INDEX procedure_version_code ON procedure_version (ward_id, code, 
 CREATE UNIQUE INDEX dossier_register ON dossier (ward_id, register_year, register_number) WHERE register_number > 0;
 CREATE INDEX dossier_state_due ON dossier (ward_id, state, due_ms, id);
 CREATE INDEX dossier_received ON dossier (ward_id, received_ms, id);
-CREATE INDEX dossier_applicant ON dossier (ward_id, applicant_id, id);
-CREATE INDEX dossier_procedure ON dossier (ward_id, procedure_code, id);
+CREATE INDEX dossier_applicant ON dossier (ward_id, applicant_id, procedure_code, id);
 CREATE INDEX dossier_file_of ON dossier_file (ward_id, file_id);
 CREATE INDEX dossier_step_of ON dossier_step (ward_id, dossier_id, stage, id);
 CREATE INDEX dossier_step_work ON dossier_step (ward_id, state, officer_id, due_ms, id, effort_minutes);
@@ -916,7 +871,6 @@ CREATE INDEX dossier_state_received ON dossier (ward_id, state, received_ms, id)
 CREATE INDEX dossier_work_field_received ON dossier (ward_id, work_field, received_ms, id);
 CREATE INDEX dossier_procedure_received ON dossier (ward_id, procedure_code, received_ms, id);
 CREATE INDEX dossier_received_by ON dossier (ward_id, received_by, received_ms, id);
-CREATE INDEX dossier_word_of ON dossier_word (ward_id, dossier_id, word);
 CREATE INDEX tally_day ON tally (ward_id, kind, day);
 CREATE INDEX dossier_late_closed ON dossier
     (ward_id, (CASE WHEN COALESCE(decided_ms, ended_ms) > due_ms THEN 1 ELSE 0 END), received_ms, id);
