@@ -75,10 +75,11 @@ bool shut_in(Plan& plan)
 {
     constexpr rlim_t open_files_max = 64;
     sock_fprog const program{static_cast<unsigned short>(plan.filter.size()), plan.filter.data()};
-    return limit(RLIMIT_CPU, plan.cpu_seconds) && limit(RLIMIT_AS, plan.memory_bytes) &&
-           limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, open_files_max) &&
-           prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-           prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+    // Memory last: what a sanitizer does beside us in this process, until the program takes its place, needs
+    // some.
+    return limit(RLIMIT_CPU, plan.cpu_seconds) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) &&
+           limit(RLIMIT_NOFILE, open_files_max) && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0 && limit(RLIMIT_AS, plan.memory_bytes);
 }
 
 /// In the new process.
