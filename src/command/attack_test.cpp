@@ -174,7 +174,7 @@ TEST_P(AttackTest, NoNameOfAFileBreaksAHeader)
     for (auto const* const broken : {"a%0D%0ASet-Cookie:%20x=1.pdf", "a%00.pdf", "a%0A.pdf"}) {
         auto asked =
             demo_.request(http::Method::post, std::string{"/api/v1/files?name="} + broken, "", officer_);
-        asked.spooled = std::make_unique<http::Spooled>("/dev/null", 0);
+        asked.spooled = demo_.spooled("");
         EXPECT_GE(demo_.answer(std::move(asked)).status, 400) << broken;
     }
 }
@@ -189,7 +189,7 @@ TEST_P(AttackTest, APackedBodyIsNotUnpacked)
         EXPECT_EQ(answer.code(), "request.encoding") << packed;
         auto upload = demo_.request(http::Method::post, "/api/v1/files?name=a.pdf", "", officer_);
         upload.headers.add("Content-Encoding", packed);
-        upload.spooled = std::make_unique<http::Spooled>("/dev/null", 0);
+        upload.spooled = demo_.spooled("");
         EXPECT_EQ(demo_.answer(std::move(upload)).code(), "request.encoding") << packed;
     }
 }

@@ -74,8 +74,14 @@ public:
     std::string upload(std::string const& bytes, std::string const& name, Visitor const& visitor)
     {
         auto asked = request(http::Method::post, "/api/v1/files?name=" + name, "", visitor);
-        asked.spooled = std::make_unique<http::Spooled>(spool_.write("upload", bytes), 0);
+        asked.spooled = spooled(bytes);
         return id_in(answer(std::move(asked)));
+    }
+
+    /// An upload as the http layer hands it up: a file that goes with its owner.
+    std::unique_ptr<http::Spooled> spooled(std::string const& bytes) const
+    {
+        return std::make_unique<http::Spooled>(spool_.write("upload", bytes), 0);
     }
 
     /// A request from an address of its own, so that no rate limit answers in the handler's place.
