@@ -61,7 +61,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     }
     ward::http::Response answer;
     ward::api::tag(answer, request, ward::api::entity_tag(value));
-    ward::api::add_house_headers(answer, "1-2");
+    ward::api::add_house_headers(answer);
+    ward::api::name_request(answer, "1-2");
     auto const page = pages().answer(request);
     must(page.status == 200 || page.status == 304 || page.status == 404);
     auto const document = ward::api::document_response({"application/pdf", value, {}, value, size % 2 == 0});

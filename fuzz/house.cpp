@@ -107,7 +107,7 @@ private:
     void open()
     {
         house_.emplace(config_);
-        service_.emplace(*house_);
+        service_.emplace(*house_, config_);
         house_->live().attach(
             {[] { return std::uint64_t{1}; }, [](std::uint64_t, std::string) { return true; }});
         house_->clock().set(ward::from_ms(1'751'419'800'000)); // 08:30 on 02/07/2025
@@ -204,8 +204,8 @@ void check(ward::http::Response const& response, std::string const& asked)
         asked + " -> " + std::to_string(response.status) + " " + (text ? text->substr(0, 400) : "");
     must(response.status >= 200 && response.status != 500, what);
     for (auto const& [name, value] : response.headers) {
-        must((name + value).find_first_of(std::string_view{"\r\n\0", 3}) == std::string::npos,
-             what + " " + name);
+        auto const line = std::string{name} + std::string{value};
+        must(line.find_first_of(std::string_view{"\r\n\0", 3}) == std::string::npos, what + " " + line);
     }
     if (response.status >= 400) {
         must(type == "application/problem+json" && text != nullptr, what);

@@ -137,7 +137,9 @@ void Nightly::keep_newest(std::string const& made) const
 {
     auto found = complete_in(config_.backup.folder);
     // What is dated after the newest was made by a clock that was wrong: it goes first.
-    std::ranges::stable_partition(found, [&](fs::path const& each) { return each > fs::path{made}; });
+    std::ranges::sort(found, {}, [&](fs::path const& each) {
+        return std::pair{each <= fs::path{made}, each};
+    });
     auto const keep = static_cast<std::size_t>(config_.backup.keep);
     for (std::size_t i = 0; i + keep < found.size(); ++i) {
         std::error_code failed;
