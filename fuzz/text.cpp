@@ -26,12 +26,15 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     if (auto const at = ward::parse_instant(text)) {
         must(ward::parse_instant(ward::to_iso(*at)) == at);
     }
+    auto const exact = ward::fold_exact(text);
+    ward::fold(text);
     if (auto const whole = ward::normalise(text)) {
         must(ward::normalise(*whole) == whole && ward::length(*whole) <= whole->size());
+        // Of broken bytes this does not hold: two that stood apart may be a letter once what was between is
+        // gone.
+        must(ward::fold_exact(exact) == exact && ward::fold(exact) == ward::fold(text));
+        must(ward::contains_words(exact, exact));
     }
-    auto const exact = ward::fold_exact(text);
-    must(ward::fold_exact(exact) == exact && ward::fold(exact) == ward::fold(text));
-    must(ward::contains_words(exact, exact));
     if (auto const phone = ward::phone_number(text)) {
         must(phone->size() >= 10 && phone->size() <= 11 && ward::phone_number(*phone) == phone);
     }
