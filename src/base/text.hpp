@@ -21,10 +21,10 @@ std::optional<std::string> normalise(std::string_view text);
 std::size_t length(std::string_view text);
 
 /// For search with marks: small letters, words one space apart, nothing else; "hòa" and "hoà", "Ủy" and "uỷ",
-/// "trừơng" and "trường" become the same. Idempotent, for any bytes.
+/// "trừơng" and "trường" become the same. Idempotent for UTF-8; takes any bytes.
 std::string fold_exact(std::string_view text);
 
-/// For search without marks: "Đường Hoà  Bình, số 5" → "duong hoa binh so 5". Idempotent, for any bytes, and
+/// For search without marks: "Đường Hoà  Bình, số 5" → "duong hoa binh so 5". Idempotent for UTF-8, and
 /// fold(fold_exact(text)) == fold(text).
 std::string fold(std::string_view text);
 

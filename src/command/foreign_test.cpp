@@ -1,4 +1,5 @@
 #include "command/test_demo_house.hpp"
+#include "command/test_posts.hpp"
 #include "command/test_sample_body.hpp"
 
 #include <algorithm>
@@ -15,44 +16,11 @@ namespace {
 constexpr auto nothing = "250426718051897382"; ///< a key that names nothing
 constexpr std::int64_t other_ward = 21'025;
 
-struct Post {
-    std::string login;
-    std::set<std::string> permissions;
-    std::set<std::string> work_fields;
-
-    /// Whose business a dossier of civil status is.
-    bool sees_civil_status() const
-    {
-        return permissions.contains("lead") || permissions.contains("admin") ||
-               work_fields.contains("tu-phap");
-    }
-};
-
-std::set<std::string> words_in(json::Value const& list)
+/// Whose business a dossier of civil status is.
+bool sees_civil_status(Post const& post)
 {
-    std::set<std::string> words;
-    for (auto const& word : list.as_array()) {
-        words.emplace(word.as_string());
-    }
-    return words;
-}
-
-/// The first officer of each combination of permissions and fields.
-std::vector<Post> posts()
-{
-    auto const file = json::parse(DemoHouse::read_whole(DemoHouse::data_folder() + "/ward/nghia-lo.json"));
-    std::vector<Post> found;
-    for (auto const& officer : file->at("officers").as_array()) {
-        Post post{std::string{officer.at("login").as_string()}, words_in(officer.at("posts")),
-                  words_in(officer.at("work_fields"))};
-        bool const known = std::ranges::any_of(found, [&](Post const& other) {
-            return other.permissions == post.permissions && other.work_fields == post.work_fields;
-        });
-        if (!known) {
-            found.push_back(std::move(post));
-        }
-    }
-    return found;
+    return post.permissions.contains("lead") || post.permissions.contains("admin") ||
+           post.work_fields.contains("tu-phap");
 }
 
 /// Something a visitor has no business with.
@@ -190,7 +158,7 @@ TEST_P(ForeignTest, WhatIsForeignIsForEverybodyWhatDoesNotExist)
         auto const visitor = demo_.sign_in(post.login);
         for (auto const& foreign : foreign_) {
             bool const own = post.login == "ngoc.ltb" && foreign.what == "another officer's draft";
-            if ((foreign.of_civil_status && post.sees_civil_status()) || own) {
+            if ((foreign.of_civil_status && sees_civil_status(post)) || own) {
                 auto const answer = demo_.get(foreign.route + foreign.id, visitor);
                 EXPECT_EQ(answer.status, 200) << post.login << " should see " << foreign.what;
                 ++cells["seen"];

@@ -1,4 +1,5 @@
 #include "command/test_demo_house.hpp"
+#include "command/test_posts.hpp"
 
 #include <algorithm>
 #include <set>
@@ -9,39 +10,6 @@ namespace ward::command {
 namespace {
 
 /// What the ward file says of an officer; the server had it from there, but is not asked about it.
-struct Post {
-    std::string login;
-    std::set<std::string> permissions;
-    std::set<std::string> work_fields;
-};
-
-std::set<std::string> words_in(json::Value const& list)
-{
-    std::set<std::string> words;
-    for (auto const& word : list.as_array()) {
-        words.emplace(word.as_string());
-    }
-    return words;
-}
-
-/// The first officer of each combination of permissions and fields.
-std::vector<Post> posts()
-{
-    auto const file = json::parse(DemoHouse::read_whole(DemoHouse::data_folder() + "/ward/nghia-lo.json"));
-    std::vector<Post> found;
-    for (auto const& officer : file->at("officers").as_array()) {
-        Post post{std::string{officer.at("login").as_string()}, words_in(officer.at("posts")),
-                  words_in(officer.at("work_fields"))};
-        bool const known = std::ranges::any_of(found, [&](Post const& other) {
-            return other.permissions == post.permissions && other.work_fields == post.work_fields;
-        });
-        if (!known) {
-            found.push_back(std::move(post));
-        }
-    }
-    return found;
-}
-
 /// Whether `x-who` of the API's description, "receive|handle", names one of these.
 bool names_one_of(std::string const& who, std::set<std::string> const& permissions)
 {

@@ -6,6 +6,7 @@ import { audit, openHouse, real, settled, type House } from './harness.ts';
 import {
     leader,
     move,
+    open,
     parallel,
     pension,
     read,
@@ -30,12 +31,6 @@ beforeAll(async () => {
     }
 });
 afterAll(() => house.close());
-
-async function open(by: Officer, id: string): Promise<Page> {
-    await by.page.goto(`/work/dossiers/${id}`);
-    await by.page.getByRole('heading', { name: 'Việc có thể làm' }).waitFor();
-    return by.page;
-}
 
 /** Begins a move, answers its questions, sends it, and waits until the page says it is done. */
 async function make(page: Page, name: string, fill: (ask: Page) => Promise<void> = async () => {}) {

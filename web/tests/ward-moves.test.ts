@@ -9,6 +9,7 @@ import {
     certification,
     leader,
     move,
+    open,
     pension,
     read,
     Staff,
@@ -29,12 +30,6 @@ beforeAll(async () => {
     }
 });
 afterAll(() => house.close());
-
-async function open(by: Officer, id: string): Promise<Page> {
-    await by.page.goto(`/work/dossiers/${id}`);
-    await by.page.getByRole('heading', { name: 'Việc có thể làm' }).waitFor();
-    return by.page;
-}
 
 /** Does something that asks the server, and answers what it said. */
 async function answerTo(

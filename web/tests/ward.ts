@@ -122,6 +122,13 @@ export async function read(by: Officer, id: string): Promise<DossierView> {
     return by.get(`/api/v1/dossiers/${id}`);
 }
 
+/** The page of a dossier, in this officer's browser, with what may be done on it. */
+export async function open(by: Officer, id: string): Promise<Page> {
+    await by.page.goto(`/work/dossiers/${id}`);
+    await by.page.getByRole('heading', { name: 'Việc có thể làm' }).waitFor();
+    return by.page;
+}
+
 /** One move by the API; the version is the one that stands now. */
 export async function move(by: Officer, id: string, name: string, body: object = {}): Promise<Moved> {
     const { version } = await read(by, id);
