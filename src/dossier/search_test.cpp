@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "dossier/test_reading.hpp"
 
 namespace ward::dossier {
@@ -143,6 +144,63 @@ TEST_P(SearchTest, NewestComesFirstOnPagesOfAnySize)
             listed.emplace_back(row.at("id").as_string());
         }
         EXPECT_EQ(listed, expected) << limit;
+    }
+}
+
+TEST_P(SearchTest, WhoseNameBeginsSoComesBeforeWhoMerelyHasTheWords)
+{
+    auto const older = ward.take_in(code::birth, 0); // Nguyễn Văn An
+    ward.add_person("An Văn Nguyễn");
+    ward.set_now(ward.now() + std::chrono::minutes{1});
+    auto const newer = ward.take_in(code::birth, 3);
+    for (int const limit : {1, 2, 3}) {
+        std::vector<std::string> listed;
+        for (auto const& row : ward.all("/api/v1/dossiers?query=nguyen+van", "leader", limit)) {
+            listed.emplace_back(row.at("id").as_string());
+        }
+        EXPECT_EQ(listed, (std::vector{to_string(older), to_string(newer)})) << limit;
+    }
+}
+
+// The ways to find words differ with how many dossiers have them; what is found must not.
+TEST_P(SearchTest, CommonWordsFindTheSameAsRareOnes)
+{
+    constexpr int count{1'500};
+    auto const first = ward.take_in(code::birth, 1);
+    auto const name_of = [](int n) {
+        return fmt::format("{} {} {}", n % 3 == 0 ? "Nguyễn" : "Lê", n % 5 == 0 ? "Thị" : "Văn",
+                           n % 250 == 0 ? "Khánh"
+                           : n % 2 == 0 ? "Hòa"
+                                        : "Lan");
+    };
+    ward.crowd(first, count, [&](Dossier& dossier, int n) { dossier.applicant_name = name_of(n); });
+    for (std::string const query : {"nguyen", "hoa thi", "nguyen van hoa", "van hoa le", "le van khanh",
+                                    "khanh", "lan khanh", "nguyễn thị", "Le thi Lan", "khai sinh hoa"}) {
+        int expected{0};
+        for (int n = 0; n < count; ++n) {
+            auto const own = words(fold_exact(name_of(n) + " Khai sinh"));
+            auto const folded = words(fold(name_of(n) + " Khai sinh"));
+            expected += std::ranges::all_of(words(fold_exact(query)), [&](std::string const& word) {
+                auto const begins = [&](std::string const& each) { return each.starts_with(word); };
+                return std::ranges::any_of(own, begins) || std::ranges::any_of(folded, begins);
+            });
+        }
+        std::set<std::string> listed;
+        std::string after;
+        do {
+            auto const page = ward.get("/api/v1/dossiers?limit=100&query=" + escaped(query) +
+                                           (after.empty() ? "" : "&after=" + after),
+                                       "leader")
+                                  .json();
+            for (auto const& row : page.at("items").as_array()) {
+                auto const id = std::string{row.at("id").as_string()};
+                EXPECT_TRUE(listed.insert(id).second) << query << ": " << id << " came twice";
+            }
+            auto const* const next = page.as_object().if_contains("next");
+            after = next == nullptr ? "" : std::string{next->as_string()};
+        } while (!after.empty());
+        listed.erase(to_string(first)); // Trần Thị Bình
+        EXPECT_EQ(static_cast<int>(listed.size()), expected) << query;
     }
 }
 

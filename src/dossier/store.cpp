@@ -1,10 +1,7 @@
 #include "dossier/store.hpp"
 
-#include "base/text.hpp"
 #include "dossier/row.hpp"
-#include "sql/values.hpp"
-
-#include <set>
+#include "dossier/word_index.hpp"
 
 namespace ward::dossier {
 
@@ -49,60 +46,6 @@ Dossier to_dossier(sql::Rows& rows)
     return dossier;
 }
 
-/// Folded and exact words, so that a question with marks and one without both find them.
-std::set<std::string> words_in(std::string const& text)
-{
-    std::set<std::string> found;
-    for (auto const& folded : {fold(text), fold_exact(text)}) {
-        for (auto& word : words(folded)) {
-            found.insert(std::move(word));
-        }
-    }
-    return found;
-}
-
-/// What finds this dossier and not every one of its procedure.
-std::set<std::string> own_words(Dossier const& dossier, std::string_view usual_content)
-{
-    auto own = words_in(dossier.code);
-    own.merge(words_in(dossier.applicant_name));
-    if (dossier.content != usual_content) {
-        own.merge(words_in(dossier.content));
-    }
-    return own;
-}
-
-std::string in_one_text(std::set<std::string> const& words)
-{
-    std::string text{" "};
-    for (auto const& word : words) {
-        text += word + ' ';
-    }
-    return text;
-}
-
-/// Makes a name of the procedure find its dossiers, the first time one is taken in under it.
-void put_name(sql::Session& database, WardId ward, std::string const& procedure_code, std::string const& name)
-{
-    if (database
-            .run("SELECT 1 FROM dossier_procedure_name"
-                 " WHERE ward_id = $1 AND procedure_code = $2 AND name = $3",
-                 ward, procedure_code, name)
-            .next()) {
-        return;
-    }
-    database.change("INSERT INTO dossier_procedure_name (ward_id, procedure_code, name) VALUES ($1, $2, $3)"
-                    " ON CONFLICT (ward_id, procedure_code, name) DO NOTHING",
-                    ward, procedure_code, name);
-    auto const found = words_in(name);
-    sql::Values rows;
-    for (auto const& word : found) {
-        rows.add(ward, word, procedure_code);
-    }
-    rows.write(database, "INSERT INTO dossier_procedure_word (ward_id, word, procedure_code) VALUES ",
-               " ON CONFLICT (ward_id, word, procedure_code) DO NOTHING");
-}
-
 } // namespace
 
 std::optional<Dossier> find(sql::Session& database, WardId ward, DossierId id)
@@ -114,7 +57,6 @@ std::optional<Dossier> find(sql::Session& database, WardId ward, DossierId id)
 
 void add(sql::Session& database, WardId ward, Dossier const& dossier, std::string_view usual_content)
 {
-    auto const own = own_words(dossier, usual_content);
     database.change(
         "INSERT INTO dossier (" DOSSIER_COLUMNS ", ward_id, words)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
@@ -130,16 +72,8 @@ void add(sql::Session& database, WardId ward, Dossier const& dossier, std::strin
         dossier.paused_at, dossier.supplements_appraisal, dossier.stage, dossier.fee, dossier.fee_lines,
         dossier.fee_paid_at, dossier.decided_at, dossier.ended_at, dossier.result_number,
         dossier.result_summary, dossier.signed_by, dossier.signed_at, dossier.returned_channel,
-        dossier.returned_to, dossier.version, ward, in_one_text(own));
-    sql::Values rows;
-    for (auto const& word : own) {
-        rows.add(ward, word, dossier.id);
-    }
-    rows.write(database, "INSERT INTO dossier_word (ward_id, word, dossier_id) VALUES ");
-    put_name(database, ward, dossier.procedure_code, dossier.procedure_name);
-    if (dossier.content == usual_content) {
-        put_name(database, ward, dossier.procedure_code, dossier.content);
-    }
+        dossier.returned_to, dossier.version, ward, words_text(dossier, usual_content));
+    index_words(database, ward, dossier, usual_content);
 }
 
 bool change(sql::Session& database, WardId ward, Dossier& dossier)
@@ -160,7 +94,8 @@ bool change(sql::Session& database, WardId ward, Dossier& dossier)
         dossier.result_number, dossier.result_summary, dossier.signed_by, dossier.signed_at,
         dossier.returned_channel, dossier.returned_to);
     ++dossier.version;
-    put_name(database, ward, dossier.procedure_code, dossier.procedure_name); // an acceptance may change it
+    index_procedure_name(database, ward, dossier.procedure_code,
+                         dossier.procedure_name); // an acceptance may change it
     return written == 1;
 }
 

@@ -74,6 +74,25 @@ public:
         return made;
     }
 
+    /// So many dossiers like this one, a minute after one another, each of another applicant; what `change`
+    /// does to the n-th. Written without routes, so that thousands are a moment's work.
+    void crowd(DossierId like, int count, std::function<void(Dossier&, int)> const& change)
+    {
+        auto const first = dossier(like);
+        write([&](sql::Session& session) {
+            for (int n = 0; n < count; ++n) {
+                auto each = first;
+                each.id = made<DossierId>();
+                each.code = fmt::format("H48.21028-250702-{:04}", n);
+                each.applicant_id.value = 1'000'000 + n;
+                each.register_number = 0;
+                each.received_at += std::chrono::minutes{n};
+                change(each, n);
+                add(session, test_ward_id, each, each.content);
+            }
+        });
+    }
+
 private:
     DetailRoutes detail_routes_{house().router(), around()};
     WorkRoutes work_routes_{house().router(), around()};

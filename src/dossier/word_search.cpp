@@ -1,0 +1,165 @@
+#include "dossier/word_search.hpp"
+
+#include "base/text.hpp"
+#include "dossier/word_index.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace ward::dossier {
+
+namespace {
+
+/// More applicants than these are no way to begin: the newest dossiers are full of them.
+constexpr std::int64_t names_max{300};
+/// So many rows are read whenever it is useful to know whether there are any.
+constexpr std::int64_t cheap_max{500};
+
+Word word_from(std::string begin)
+{
+    auto end = begin;
+    end += "\xF4\x8F\xBF\xBF"; // U+10FFFF, greater than every character of text
+    auto within = "% " + begin + "%";
+    return {std::move(begin), std::move(end), std::move(within), 0};
+}
+
+/// What the names would begin with; one word alone says too little.
+std::optional<Word> name_of(std::string const& query)
+{
+    auto const typed = words(fold_exact(query));
+    if (typed.size() < 2) {
+        return std::nullopt;
+    }
+    std::string key{name_key_sign};
+    for (auto const& word : typed) {
+        key += (key.size() == 1 ? "" : " ") + word;
+    }
+    return word_from(std::move(key));
+}
+
+std::string in_range(Conditions& where, Word const& word)
+{
+    return " WHERE ward_id = $1 AND word >= " + where.bind(where.keep(word.begin)) + " AND word < " +
+           where.bind(where.keep(word.end));
+}
+
+} // namespace
+
+std::optional<std::string> whole_code(std::string const& query)
+{
+    std::string code;
+    for (char const letter : query) {
+        if (letter >= 'a' && letter <= 'z') {
+            code += static_cast<char>(letter - 'a' + 'A');
+        } else if ((letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '-' ||
+                   letter == '.') {
+            code += letter;
+        } else if (letter != ' ' || (!code.empty() && code.back() != '-')) {
+            return std::nullopt;
+        }
+    }
+    return std::ranges::count(code, '-') >= 2 ? std::optional{code} : std::nullopt;
+}
+
+std::vector<Word> words_of(std::string const& query)
+{
+    std::set<std::string> typed;
+    for (auto const& word : words(fold_exact(query))) {
+        typed.insert(word);
+    }
+    std::vector<Word> found;
+    for (auto const& word : typed) {
+        found.push_back(word_from(word));
+    }
+    return found;
+}
+
+WordSearch::WordSearch(sql::Session& database, WardId ward, std::string const& query)
+    : database_{database}, ward_{ward}, words_{words_of(query)}, name_{name_of(query)}
+{
+}
+
+std::int64_t WordSearch::count(std::string_view rows, Word const& word, std::int64_t rows_max)
+{
+    auto answer = database_.run("SELECT COUNT(*) FROM (" + std::string{rows} + " LIMIT $4) AS found", ward_,
+                                word.begin, word.end, rows_max);
+    answer.next();
+    return answer.take<std::int64_t>();
+}
+
+void WordSearch::count(std::int64_t rows_max)
+{
+    if (counted_to_ >= rows_max) {
+        return;
+    }
+    counted_to_ = rows_max;
+    for (auto& word : words_) {
+        word.counted = 0;
+        for (std::string_view const rows :
+             {"SELECT 1 FROM dossier_word WHERE ward_id = $1 AND word >= $2 AND word < $3",
+              "SELECT 1 FROM dossier_applicant_word WHERE ward_id = $1 AND word >= $2 AND word < $3",
+              "SELECT 1 FROM dossier WHERE ward_id = $1 AND procedure_code IN (SELECT procedure_code"
+              " FROM dossier_procedure_word WHERE ward_id = $1 AND word >= $2 AND word < $3)"}) {
+            if (word.counted < rows_max) {
+                word.counted += count(rows, word, rows_max);
+            }
+        }
+    }
+    std::ranges::sort(words_, {}, &Word::counted);
+}
+
+bool WordSearch::begins_names()
+{
+    if (!name_) {
+        return false;
+    }
+    auto const applicants =
+        count("SELECT 1 FROM dossier_applicant_word WHERE ward_id = $1 AND word >= $2 AND word < $3", *name_,
+              names_max);
+    return applicants > 0 && applicants < names_max;
+}
+
+bool WordSearch::is_cheap()
+{
+    return has_rare_word(cheap_max);
+}
+
+bool WordSearch::has_rare_word(std::int64_t rows_max)
+{
+    count(rows_max);
+    begins_with_rarest_ = !words_.empty() && words_.front().counted < rows_max;
+    return begins_with_rarest_;
+}
+
+std::string WordSearch::by_name(Conditions& where) const
+{
+    where.add("d.applicant_id = w.applicant_id");
+    return "(SELECT DISTINCT applicant_id FROM dossier_applicant_word" + in_range(where, name_.value()) +
+           ") w CROSS JOIN dossier d";
+}
+
+std::string WordSearch::by_words(Conditions& where, But but) const
+{
+    std::string from{"dossier d"};
+    for (auto const& word : words_) {
+        auto const named = "(SELECT procedure_code FROM dossier_procedure_word" + in_range(where, word) + ")";
+        if (begins_with_rarest_ && &word == &words_.front()) {
+            // The sums keep SQLite from reading all words of all dossiers for the sake of their order.
+            from = "(SELECT dossier_id + 0 AS dossier_id FROM dossier_word" + in_range(where, word) +
+                   " UNION SELECT id FROM dossier WHERE ward_id = $1 AND procedure_code IN " + named +
+                   " UNION SELECT id FROM dossier WHERE ward_id = $1 AND applicant_id IN"
+                   " (SELECT applicant_id FROM dossier_applicant_word" +
+                   in_range(where, word) + ")) w CROSS JOIN dossier d";
+            where.add("d.id = w.dossier_id");
+        }
+        where.add("(d.words LIKE " + where.bind(where.keep(word.within)) + " OR d.procedure_code IN " +
+                  named + ")");
+    }
+    if (but == But::names) {
+        where.add("d.applicant_id NOT IN (SELECT applicant_id FROM dossier_applicant_word" +
+                  in_range(where, name_.value()) + ")");
+    }
+    return from;
+}
+
+} // namespace ward::dossier
