@@ -1,5 +1,6 @@
 #include "dossier/step_store.hpp"
 
+#include "dossier/assignment.hpp"
 #include "dossier/row.hpp"
 #include "sql/values.hpp"
 
@@ -93,23 +94,21 @@ std::vector<Step> steps_of(sql::Session& database, WardId ward, DossierId dossie
 
 std::vector<Load> loads(sql::Session& database, WardId ward)
 {
-    // All that is open, less the little that waits for citizens.
-    auto rows = database.run(
-        "SELECT officer_id, CAST(SUM(minutes) AS bigint) FROM ("
-        "SELECT officer_id, minutes FROM officer_load WHERE ward_id = $1"
-        " UNION ALL SELECT s.officer_id, -s.effort_minutes FROM dossier d CROSS JOIN dossier_step s"
-        // The few that wait come first, not the many steps that are open.
-        " WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id"
-        " AND d.ward_id = $1 AND d.state IN ('supplement_asked', 'payment_asked')"
-        " AND d.paused_ms IS NOT NULL AND s.state = 'open') AS work"
-        " GROUP BY officer_id ORDER BY officer_id",
-        ward);
     std::vector<Load> found;
-    while (rows.next()) {
-        Load each;
-        take_all(rows, each.officer, each.minutes);
-        found.push_back(each);
-    }
+    auto const take = [&](sql::Rows rows) {
+        while (rows.next()) {
+            auto const officer = rows.take<OfficerId>();
+            add_load(found, officer, rows.take<std::int64_t>());
+        }
+    };
+    // All that is open …
+    take(database.run("SELECT officer_id, minutes FROM officer_load WHERE ward_id = $1", ward));
+    // … less the little that waits for citizens, which comes first, not the many steps that are open.
+    take(database.run("SELECT s.officer_id, -s.effort_minutes FROM dossier d CROSS JOIN dossier_step s"
+                      " WHERE s.ward_id = d.ward_id AND s.dossier_id = d.id"
+                      " AND d.ward_id = $1 AND d.state IN ('supplement_asked', 'payment_asked')"
+                      " AND d.paused_ms IS NOT NULL AND s.state = 'open'",
+                      ward));
     return found;
 }
 
