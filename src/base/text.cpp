@@ -229,6 +229,10 @@ std::string_view without_prefix(std::string_view digits)
 
 std::optional<std::string> normalise(std::string_view text)
 {
+    // Most of what a form holds is codes and numbers: printable ASCII is as it should be.
+    if (std::ranges::all_of(text, [](char letter) { return letter >= ' ' && letter <= '~'; })) {
+        return std::string{text};
+    }
     std::string lines;
     lines.reserve(text.size());
     for (std::size_t n = 0; n < text.size(); ++n) {

@@ -57,6 +57,7 @@ std::optional<Dossier> find(sql::Session& database, WardId ward, DossierId id)
 
 void add(sql::Session& database, WardId ward, Dossier const& dossier, std::string_view usual_content)
 {
+    auto const found = words_of(dossier, usual_content);
     database.change(
         "INSERT INTO dossier (" DOSSIER_COLUMNS ", ward_id, words)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
@@ -72,8 +73,8 @@ void add(sql::Session& database, WardId ward, Dossier const& dossier, std::strin
         dossier.paused_at, dossier.supplements_appraisal, dossier.stage, dossier.fee, dossier.fee_lines,
         dossier.fee_paid_at, dossier.decided_at, dossier.ended_at, dossier.result_number,
         dossier.result_summary, dossier.signed_by, dossier.signed_at, dossier.returned_channel,
-        dossier.returned_to, dossier.version, ward, words_text(dossier, usual_content));
-    index_words(database, ward, dossier, usual_content);
+        dossier.returned_to, dossier.version, ward, found.text);
+    index_words(database, ward, dossier, found, usual_content);
 }
 
 bool change(sql::Session& database, WardId ward, Dossier& dossier)

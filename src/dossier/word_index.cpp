@@ -23,16 +23,6 @@ Words words_in(std::string const& text)
     return found;
 }
 
-/// Without the applicant's.
-Words own_words(Dossier const& dossier, std::string_view usual_content)
-{
-    auto own = words_in(dossier.code);
-    if (dossier.content != usual_content) {
-        own.merge(words_in(dossier.content));
-    }
-    return own;
-}
-
 std::string name_key(std::string const& folded)
 {
     std::string key{name_key_sign};
@@ -68,22 +58,25 @@ void index_applicant_name(sql::Session& database, WardId ward, Dossier const& do
 
 } // namespace
 
-std::string words_text(Dossier const& dossier, std::string_view usual_content)
+DossierWords words_of(Dossier const& dossier, std::string_view usual_content)
 {
-    auto all = own_words(dossier, usual_content);
-    all.merge(words_in(dossier.applicant_name));
-    std::string text{" "};
-    for (auto const& word : all) {
-        text += word + ' ';
+    DossierWords found{words_in(dossier.code), " "};
+    if (dossier.content != usual_content) {
+        found.own.merge(words_in(dossier.content));
     }
-    return text;
+    auto all = found.own;
+    all.merge(words_in(dossier.applicant_name));
+    for (auto const& word : all) {
+        found.text += word + ' ';
+    }
+    return found;
 }
 
-void index_words(sql::Session& database, WardId ward, Dossier const& dossier, std::string_view usual_content)
+void index_words(sql::Session& database, WardId ward, Dossier const& dossier, DossierWords const& found,
+                 std::string_view usual_content)
 {
-    auto const own = own_words(dossier, usual_content);
     sql::Values rows;
-    for (auto const& word : own) {
+    for (auto const& word : found.own) {
         rows.add(ward, word, dossier.id);
     }
     rows.write(database, "INSERT INTO dossier_word (ward_id, word, dossier_id) VALUES ");

@@ -3,6 +3,7 @@
 #include "dossier/model.hpp"
 #include "sql/session.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -16,12 +17,17 @@ namespace ward::dossier {
 /// key: "=nguyen van an". No word has this sign.
 inline constexpr char name_key_sign{'='};
 
-/// All words of the dossier itself, in one text: " an nguyen nguyễn van văn ".
+struct DossierWords {
+    std::set<std::string> own; ///< of its code, and of a content that somebody typed
+    std::string text;          ///< those and the applicant's, " an nguyen nguyễn van văn "
+};
+
 /// \param usual_content what stands there when nobody typed anything: the procedure's words, not its own
-std::string words_text(Dossier const& dossier, std::string_view usual_content);
+DossierWords words_of(Dossier const& dossier, std::string_view usual_content);
 
 /// Writes the rows of a new dossier.
-void index_words(sql::Session& database, WardId ward, Dossier const& dossier, std::string_view usual_content);
+void index_words(sql::Session& database, WardId ward, Dossier const& dossier, DossierWords const& found,
+                 std::string_view usual_content);
 
 /// Makes a name of the procedure find its dossiers, the first time one is handled under it.
 void index_procedure_name(sql::Session& database, WardId ward, std::string const& procedure_code,
