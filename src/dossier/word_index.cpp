@@ -47,7 +47,6 @@ void index_applicant_name(sql::Session& database, WardId ward, Dossier const& do
                     ward, dossier.applicant_id, dossier.applicant_name);
     auto keys = words_in(dossier.applicant_name);
     keys.insert(name_key(fold(dossier.applicant_name)));
-    keys.insert(name_key(fold_exact(dossier.applicant_name)));
     sql::Values rows;
     for (auto const& key : keys) {
         rows.add(ward, key, dossier.applicant_id);

@@ -13,8 +13,8 @@
 
 namespace ward::dossier {
 
-/// The key of a whole name in the applicants' words, so that the beginning of a name is the beginning of a
-/// key: "=nguyen van an". No word has this sign.
+/// The key of a whole name in the applicants' words, without marks, so that the beginning of a name is the
+/// beginning of a key: "=nguyen van an". No word has this sign.
 inline constexpr char name_key_sign{'='};
 
 struct DossierWords {

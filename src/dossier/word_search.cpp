@@ -26,7 +26,7 @@ Word word_from(std::string begin)
 /// What the names would begin with; one word alone says too little.
 std::optional<Word> name_of(std::string const& query)
 {
-    auto const typed = words(fold_exact(query));
+    auto const typed = words(fold(query));
     if (typed.size() < 2) {
         return std::nullopt;
     }
@@ -35,6 +35,11 @@ std::optional<Word> name_of(std::string const& query)
         key += (key.size() == 1 ? "" : " ") + word;
     }
     return word_from(std::move(key));
+}
+
+bool has_marks(Word const& word)
+{
+    return fold(word.begin) != word.begin;
 }
 
 std::string in_range(Conditions& where, Word const& word)
@@ -134,6 +139,11 @@ bool WordSearch::has_rare_word(std::int64_t rows_max)
 std::string WordSearch::by_name(Conditions& where) const
 {
     where.add("d.applicant_id = w.applicant_id");
+    for (auto const& word : words_) {
+        if (has_marks(word)) {
+            where.add("d.words LIKE " + where.bind(where.keep(word.within)));
+        }
+    }
     return "(SELECT DISTINCT applicant_id FROM dossier_applicant_word" + in_range(where, name_.value()) +
            ") w CROSS JOIN dossier d";
 }
@@ -156,8 +166,14 @@ std::string WordSearch::by_words(Conditions& where, But but) const
                   named + ")");
     }
     if (but == But::names) {
-        where.add("d.applicant_id NOT IN (SELECT applicant_id FROM dossier_applicant_word" +
-                  in_range(where, name_.value()) + ")");
+        auto named = "d.applicant_id IN (SELECT applicant_id FROM dossier_applicant_word" +
+                     in_range(where, name_.value()) + ")";
+        for (auto const& word : words_) {
+            if (has_marks(word)) {
+                named += " AND d.words LIKE " + where.bind(where.keep(word.within));
+            }
+        }
+        where.add("NOT (" + named + ")");
     }
     return from;
 }
