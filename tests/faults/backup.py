@@ -8,9 +8,9 @@ import shutil
 import subprocess
 import time
 
-from bench import expect, fault
+from bench import Injected, Skip, expect, fault
 from count import Rows, findings, half_done, on_shelf, out_of_order
-from server import Server, Wrong
+from server import PATIENCE, Server, Wrong
 from writers import Crew
 
 
@@ -125,6 +125,43 @@ def restored_without_key(bench):
     _, said = timed(third, "restore", backup)
     expect("cannot be read" not in said, f"with the key put back: {said}")
     return [], {}
+
+
+@fault("SIGKILL in the middle of a restore: nothing there passes for whole, and once more ends it")
+def restore_killed(bench):
+    if Injected.why_not():
+        raise Skip(Injected.why_not())
+    server = bench.ward()
+    server.start()
+    with Crew(server, writers=2, papers_every=1) as crew:
+        crew.wait_for_answers(6)
+    server.stop()
+    backup = os.path.join(bench.folder(), "backup")
+    timed(server, "backup", backup)
+    before, deaths = answered_so_far(crew), 0
+    for count in range(1, bench.times(8, 60)):
+        other = Server(bench.program, bench.folder())
+        inject = ["strace", "-f", "-o", os.path.join(other.folder, "strace")]
+        calls = "copy_file_range,sendfile,pwrite64,fdatasync,fsync,syncfs,rename"
+        inject += ["-e", f"inject={calls}:signal=SIGKILL:when={count * bench.times(4, 1)}"]
+        ended = subprocess.run(
+            [*inject, bench.program, "restore", backup, "--config", other.config],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=PATIENCE,
+            check=False,
+        )
+        deaths += ended.returncode != 0
+        if not os.path.exists(other.database[len("sqlite:") :]):
+            timed(other, "restore", backup)
+        wrong, _, _ = missing(other, before)
+        expect(not wrong, f"killed at call {count}: {wrong}")
+    other.start()
+    expect(other.answers(), "the restored ward does not serve")
+    other.stop()
+    expect(deaths > 1, "it was never killed")
+    about_first, tally = findings(server, crew)
+    return about_first, {"kills": deaths, **tally}
 
 
 def flip(path, share):
