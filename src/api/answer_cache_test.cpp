@@ -63,18 +63,29 @@ protected:
 INSTANTIATE_TEST_SUITE_P(Engines, AnswerCacheTest, api::on_both_engines());
 
 // Goal: the same question in the same moment is worked on once; any change, by whomever, any other asker and
-// the next minute get an answer of their own. PostgreSQL cannot tell cheaply whether anything changed, so
-// there every question is worked on.
+// the next minute get an answer of their own. Of PostgreSQL the house only knows while it is looking, and
+// whatever happens anywhere on the server counts as a change, so there it is asked until that is so.
 TEST_P(AnswerCacheTest, AnAnswerIsGivenAgainUntilAnythingChanges)
 {
-    bool const again = GetParam() == "sqlite";
     auto const asked = [this] { return house_.get("/api/v1/notes/counted").json().at("number").as_int64(); };
+    auto const given_again = [&] {
+        constexpr int often{1'000'000};
+        auto before = asked();
+        for (int tried = 0; tried < often; ++tried) {
+            auto const now = asked();
+            if (now == before || GetParam() == "sqlite") {
+                return now == before;
+            }
+            before = now;
+        }
+        return false;
+    };
+    EXPECT_TRUE(given_again());
     auto const first = asked();
-    EXPECT_EQ(asked(), again ? first : first + 1);
     EXPECT_EQ(house_.post("/api/v1/notes", R"({"text":"new"})", "clerk").status, 201);
     auto const after_change = asked();
     EXPECT_GT(after_change, first);
-    EXPECT_EQ(asked(), again ? after_change : after_change + 1);
+    EXPECT_TRUE(given_again());
     house_.set_now(house_.now() + std::chrono::minutes{1});
     EXPECT_GT(asked(), after_change);
 }

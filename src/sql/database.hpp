@@ -98,8 +98,8 @@ public:
     WriterTimes const& times() const { return times_; }
 
     /// Changes with every commit: of this process before the writer hears of it, of another one within
-    /// `revision_delay_max` of reading; absent where that cannot be told cheaply (PostgreSQL). \throws
-    /// Failure
+    /// `revision_delay_max` of reading; absent while that is not known (PostgreSQL after a quiet time).
+    /// \throws Failure
     virtual std::optional<std::int64_t> revision() = 0;
 
     /// What lies on disk, 0 where it cannot be known. \pre `session` is one of this database's

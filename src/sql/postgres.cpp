@@ -1,6 +1,7 @@
 #include "sql/postgres.hpp"
 
 #include "sql/postgres_session.hpp"
+#include "sql/postgres_watch.hpp"
 #include "sql/turns.hpp"
 
 #include <fmt/format.h>
@@ -66,7 +67,8 @@ constexpr int outage_attempts_max = 50;
 
 class PostgresDatabase final : public Database {
 public:
-    PostgresDatabase(std::string url, Options const& options) : url_{std::move(url)}, options_{options}
+    PostgresDatabase(std::string url, Options const& options)
+        : url_{std::move(url)}, options_{options}, watch_{url_}
     {
         for (int i = 0; i < options.readers; ++i) {
             readers_.add(std::make_unique<PostgresSession>(url_));
@@ -142,7 +144,7 @@ public:
     PoolFigures readers() const override { return readers_.figures(); }
     PoolFigures writers() const override { return {options_.writers, writing_, 0}; }
 
-    std::optional<std::int64_t> revision() override { return std::nullopt; }
+    std::optional<std::int64_t> revision() override { return watch_.revision(); }
 
     StorageFigures storage(Session& session) const override
     {
@@ -266,6 +268,7 @@ private:
         auto const asked = std::chrono::steady_clock::now();
         session->execute(verdict == Verdict::keep ? "COMMIT" : "ROLLBACK");
         if (verdict == Verdict::keep) {
+            watch_.committed();
             count_commit(asked, 1);
         }
         return verdict;
@@ -290,6 +293,7 @@ private:
 
     std::string url_;
     Options options_;
+    PostgresWatch watch_;
     Outage outage_;
     Turns turns_;
     Pool<PostgresSession> readers_;
