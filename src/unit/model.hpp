@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/geo.hpp"
 #include "base/json.hpp"
 #include "base/time.hpp"
 
@@ -42,13 +43,7 @@ struct Province {
 };
 BOOST_DESCRIBE_STRUCT(Province, (), (code, name, kind))
 
-struct Point {
-    double lat{0}; ///< degrees, WGS 84
-    double lon{0};
-
-    friend bool operator==(Point const&, Point const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Point, (), (lat, lon))
+using Point = ward::Point;
 
 struct UnitRow {
     std::string code; ///< 5 digits
