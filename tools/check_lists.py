@@ -143,7 +143,8 @@ BANNED = (
     (
         r"\bstd::(mutex|thread|jthread|async|condition_variable)\b",
         "code",
-        THREADS + ("tests",),
+        # In the file room processes wait for their turn.
+        (*THREADS, "src/file/picture.hpp", "src/file/picture.cpp", "tests"),
         "nothing: one request is one thread, and the writer is alone",
     ),
     (r"\bstd::(cout|cerr|clog)\b|\b(f|v)?printf\(", "code", TALKERS + ("tests",), "base/log.hpp"),

@@ -191,6 +191,7 @@ void fill(Plan& plan, std::vector<std::string> const& command, ChildLimits const
                      "LC_ALL=C.UTF-8",
                      "HOME=/nonexistent",
                      "VIPS_CONCURRENCY=1",
+                     "VIPS_NOVECTOR=1", // it would write a program to disk, and that is not allowed
                      "VIPS_BLOCK_UNTRUSTED=1",
                      "VIPS_DISC_THRESHOLD=4g"};
     plan.word_pointers = pointers(plan.words);
