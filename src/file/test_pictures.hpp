@@ -59,13 +59,15 @@ struct Notes {
     Angle latitude{};
     Angle longitude{};
     std::string status{}; ///< "A": measured; "V": not any more
+    bool large_end_first{false};
 };
 
-/// The notes as EXIF has them: a small TIFF file, its numbers the small end first.
+/// The notes as EXIF has them: a small TIFF file.
 class Tiff {
 public:
-    explicit Tiff(Notes const& notes)
+    explicit Tiff(Notes const& notes) : large_end_first_{notes.large_end_first}
     {
+        bytes_ = (large_end_first_ ? "MM" : "II") + number(42, 2) + number(0, 4);
         std::vector<Entry> position;
         ascii(position, 1, notes.latitude.hemisphere);
         rationals(position, 2, notes.latitude.parts);
@@ -78,10 +80,10 @@ public:
         auto const at_position = directory(position);
         auto const at_times = directory(times);
         auto const first =
-            directory({{0x0112, 3, 1, little_endian(static_cast<std::uint32_t>(notes.orientation), 4)},
-                       {0x8769, 4, 1, little_endian(at_times, 4)},
-                       {0x8825, 4, 1, little_endian(at_position, 4)}});
-        bytes_.replace(4, 4, little_endian(first, 4));
+            directory({{0x0112, 3, 1, number(static_cast<std::uint32_t>(notes.orientation), 2)},
+                       {0x8769, 4, 1, number(at_times, 4)},
+                       {0x8825, 4, 1, number(at_position, 4)}});
+        bytes_.replace(4, 4, number(first, 4));
     }
 
     std::string const& bytes() const { return bytes_; }
@@ -105,7 +107,7 @@ private:
     {
         std::string value;
         for (auto const& [over, under] : parts) {
-            value += little_endian(over, 4) + little_endian(under, 4);
+            value += number(over, 4) + number(under, 4);
         }
         if (!parts.empty()) {
             entries.push_back({tag, 5, static_cast<std::uint32_t>(parts.size()), value});
@@ -118,21 +120,27 @@ private:
             if (entry.value.size() > 4) {
                 auto const at = static_cast<std::uint32_t>(bytes_.size());
                 bytes_ += entry.value;
-                entry.value = little_endian(at, 4);
+                entry.value = number(at, 4);
             }
             entry.value.resize(4);
         }
         auto const begin = static_cast<std::uint32_t>(bytes_.size());
-        bytes_ += little_endian(static_cast<std::uint32_t>(entries.size()), 2);
+        bytes_ += number(static_cast<std::uint32_t>(entries.size()), 2);
         for (auto const& entry : entries) {
-            bytes_ += little_endian(entry.tag, 2) + little_endian(entry.type, 2) +
-                      little_endian(entry.count, 4) + entry.value;
+            bytes_ += number(entry.tag, 2) + number(entry.type, 2) + number(entry.count, 4) + entry.value;
         }
-        bytes_ += little_endian(0, 4);
+        bytes_ += number(0, 4);
         return begin;
     }
 
-    std::string bytes_{"II*\0\0\0\0\0", 8};
+    std::string number(std::uint32_t value, unsigned bytes_wanted) const
+    {
+        return large_end_first_ ? big_endian(value).substr(4 - bytes_wanted)
+                                : little_endian(value, bytes_wanted);
+    }
+
+    bool large_end_first_;
+    std::string bytes_;
 };
 
 inline std::string exif(Notes const& notes)
