@@ -8,7 +8,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
 {
     auto const notes = ward::report::read_exif({reinterpret_cast<char const*>(data), size});
     bool const nowhere = notes.position && !ward::is_point(*notes.position);
-    if (nowhere || (notes.taken_at && to_iso(*notes.taken_at).size() != 24)) {
+    if (nowhere || (notes.taken_at && ward::to_iso(*notes.taken_at).size() != 24)) {
         __builtin_trap();
     }
     return 0;
