@@ -104,6 +104,13 @@ inline constexpr int page_max = 100;
 /// How many to answer: the default, or what was asked within 1 … 100.
 int page_limit(PageQuery const& query);
 
+/// Who may keep a document, so as not to ask for it again.
+enum class Keeping {
+    nobody,
+    asker,  ///< who asked, and asks each time whether it is still the same
+    anyone, ///< also what stands between, for a day, without asking
+};
+
 /// Bytes of another kind than JSON: a PDF, a stored file.
 struct Document {
     std::string media_type;
@@ -111,6 +118,8 @@ struct Document {
     std::string file_path; ///< of a file on disk
     std::string name;      ///< offered when saved
     bool inline_{true};    ///< shown by the browser; false: always saved
+    std::string version{}; ///< names this content for ever: its SHA-256; "" when it has no such name
+    Keeping keeping{Keeping::nobody};
 };
 
 /// The live stream of the caller's ward.

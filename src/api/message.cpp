@@ -69,13 +69,19 @@ std::string entity_tag(std::string_view body)
     return fmt::format("\"{:016x}\"", hash);
 }
 
-void tag(http::Response& response, http::Request const& request, std::string const& value)
+void spare(http::Response& response, http::Request const& request)
 {
-    if (request.headers.find("If-None-Match").value_or("") == value) {
+    auto const known = request.headers.find("If-None-Match");
+    if (known && known == response.headers.find("ETag")) {
         response.status = 304;
         response.body = std::string{};
     }
+}
+
+void tag(http::Response& response, http::Request const& request, std::string const& value)
+{
     response.headers.add("ETag", value);
+    spare(response, request);
 }
 
 void name_request(http::Response& response, std::string const& request_id)

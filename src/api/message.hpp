@@ -21,6 +21,9 @@ std::optional<std::string_view> forwarded_peer(http::Request const& request);
 /// What tells this answer of an address from its others, as ETag has it.
 std::string entity_tag(std::string_view body);
 
+/// Turns an answer that has its ETag into 304 when the client has it already.
+void spare(http::Response& response, http::Request const& request);
+
 /// Gives an answer its ETag, and turns it into 304 when the client has it already.
 void tag(http::Response& response, http::Request const& request, std::string const& value);
 

@@ -48,7 +48,9 @@ public:
         if (route.reads() || route.prepares || job->request_.spooled) {
             // std::function wants to be copied; the job is handed over inside.
             auto* const raw = job.release();
-            bool const posted = router.workers_.post([raw] { on_worker(std::unique_ptr<RequestJob>{raw}); });
+            bool const posted = (raw->request_.spooled ? router.uploads_ : router.workers_).post([raw] {
+                on_worker(std::unique_ptr<RequestJob>{raw});
+            });
             if (!posted) {
                 std::unique_ptr<RequestJob> const dropped{raw};
                 dropped->finish(problem(503, "server.busy"));
@@ -160,8 +162,9 @@ private:
     /// Gives a good answer its tag, and keeps it when nothing else is to be written or told with it.
     void tag_and_keep()
     {
+        spare(response_, request_); // a document has its tag
         auto const* const body = std::get_if<std::string>(&response_.body);
-        if (body == nullptr || response_.status != 200) {
+        if (body == nullptr || response_.status != 200 || response_.headers.find("ETag")) {
             return;
         }
         auto const etag = entity_tag(*body);

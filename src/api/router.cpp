@@ -19,10 +19,12 @@ Router::Router(sql::Database& database, IdMaker& ids, Clock clock, Gate gate, Ro
       gate_{std::move(gate)},
       settings_{settings},
       other_requests_{metrics_.requests_of("ANY", "other")},
-      workers_{settings.workers}
+      workers_{settings.workers},
+      uploads_{settings.uploads}
 {
     watch_database(metrics_, database);
-    watch_answers(metrics_, answers_, workers_);
+    watch_answers(metrics_, answers_);
+    watch_workers(metrics_, workers_, uploads_);
 }
 
 Router::~Router() = default;

@@ -28,6 +28,7 @@ struct RouterSettings {
     WardId ward;                 ///< whom public pages speak of
     bool trust_forwarded{false}; ///< a proxy in front names the other end in X-Forwarded-For
     int workers{4};              ///< threads for slow reading, hashing and, on PostgreSQL, all reading
+    int uploads{1};              ///< threads that look into uploads; fewer than the database has readers
 };
 
 /// Finds the handler of a request, gives it one transaction, and answers. Thread-safe once all routes are
@@ -147,6 +148,7 @@ private:
     AnswerCache answers_{answers_bytes_max};
     std::atomic<std::uint64_t> refusals_{0};
     WorkerPool workers_;
+    WorkerPool uploads_;
 };
 
 } // namespace ward::api

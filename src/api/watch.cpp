@@ -61,7 +61,7 @@ void watch_database(Metrics& metrics, sql::Database& database)
     }
 }
 
-void watch_answers(Metrics& metrics, AnswerCache const& answers, WorkerPool const& workers)
+void watch_answers(Metrics& metrics, AnswerCache const& answers)
 {
     metrics.counter("smartward_answers_kept_hits_total", "Questions that a kept answer was good for",
                     [&answers] { return real(answers.figures().hits); });
@@ -69,8 +69,14 @@ void watch_answers(Metrics& metrics, AnswerCache const& answers, WorkerPool cons
                     [&answers] { return real(answers.figures().misses); });
     metrics.gauge("smartward_answers_kept_bytes", "Memory of the answers that hold now",
                   [&answers] { return real(answers.figures().bytes); });
+}
+
+void watch_workers(Metrics& metrics, WorkerPool const& workers, WorkerPool const& uploads)
+{
     metrics.gauge("smartward_workers_waiting", "Slow pieces of work that wait for a thread",
                   [&workers] { return static_cast<double>(workers.waiting()); });
+    metrics.gauge("smartward_uploads_waiting", "Uploads that wait to be looked into",
+                  [&uploads] { return static_cast<double>(uploads.waiting()); });
 }
 
 } // namespace ward::api

@@ -10,7 +10,10 @@ namespace ward::api {
 /// The figures of the database: its writer, its connections, its size.
 void watch_database(Metrics& metrics, sql::Database& database);
 
-/// The figures of answers that hold, and of the threads for slow work.
-void watch_answers(Metrics& metrics, AnswerCache const& answers, WorkerPool const& workers);
+/// The figures of answers that hold.
+void watch_answers(Metrics& metrics, AnswerCache const& answers);
+
+/// The figures of the threads for slow work, and of those for uploads.
+void watch_workers(Metrics& metrics, WorkerPool const& workers, WorkerPool const& uploads);
 
 } // namespace ward::api

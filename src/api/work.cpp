@@ -84,11 +84,25 @@ http::Response json_response(int status, std::string body)
     return response;
 }
 
+std::string_view cache_control(Keeping keeping)
+{
+    switch (keeping) {
+    case Keeping::nobody: break;
+    case Keeping::asker: return "private, no-cache";
+    // A day: what is hidden afterwards is gone everywhere by then.
+    case Keeping::anyone: return "public, max-age=86400, immutable";
+    }
+    return "private, no-store";
+}
+
 http::Response document_response(Document document)
 {
     http::Response response;
     response.headers.add("Content-Type", document.media_type);
-    response.headers.add("Cache-Control", "private, no-store");
+    response.headers.add("Cache-Control", cache_control(document.keeping));
+    if (!document.version.empty()) {
+        response.headers.add("ETag", '"' + document.version + '"');
+    }
     // The name is percent-encoded as RFC 8187 wants, so nothing in it can end the header.
     std::string encoded;
     constexpr char const* digits = "0123456789ABCDEF";

@@ -33,7 +33,8 @@ TEST_P(HealthOfTheHouse, EveryFigureCanBeReadAndTheImportantOnesAreThere)
     for (auto const* const name :
          {"smartward_writer_jobs_waiting", "smartward_database_bytes", "smartward_files_bytes",
           "smartward_http_connections", "smartward_live_screens", "smartward_answers_kept_hits_total",
-          "smartward_workers_waiting", "process_start_time_seconds", "process_max_fds"}) {
+          "smartward_workers_waiting", "smartward_uploads_waiting", "process_start_time_seconds",
+          "process_max_fds"}) {
         EXPECT_GE(exposed.value(name), 0) << name;
     }
     for (auto const* const name : {"process_resident_memory_bytes", "process_open_fds", "process_threads",

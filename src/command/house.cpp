@@ -13,6 +13,7 @@
 #include "staff/store.hpp"
 #include "unit/store.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace ward::command {
@@ -37,7 +38,8 @@ api::RouterSettings router_settings(Config const& config)
 {
     return {.ward = ward_of(config),
             .trust_forwarded = config.http.trust_forwarded,
-            .workers = static_cast<int>(config.http.workers)};
+            .workers = static_cast<int>(config.http.workers),
+            .uploads = std::max(1, static_cast<int>(config.database.readers) / 2)};
 }
 
 dossier::Settings dossier_settings(Config const& config)
