@@ -28,7 +28,7 @@ PAIRS = {
     ("dossier", "person"): (("directory.hpp",), "a dossier is somebody's, typed once"),
     ("dossier", "file"): (("store.hpp",), "papers and results are files"),
     ("report", "file"): (
-        ("picture.hpp", "shelf.hpp", "test_pictures.hpp"),
+        ("picture.hpp", "shelf.hpp", "store.hpp", "sweep.hpp", "test_pictures.hpp"),
         "photographs are painted anew and lie on the shelf",
     ),
     ("dossier", "print"): (("forms.hpp",), "the seven forms are drawn from a dossier"),

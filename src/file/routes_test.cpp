@@ -68,9 +68,14 @@ protected:
 
     Swept sweep_before(Instant before)
     {
-        return sweep(
-            house.database(), shelf, test_ward,
-            [this](sql::Session&, WardId, FileId id) { return hold_of(id); }, before);
+        return sweep(house.database(), shelf, test_ward,
+                     {[this](sql::Session&, WardId, FileId id) { return hold_of(id); }, names_elsewhere()},
+                     before);
+    }
+
+    NamesContent names_elsewhere() const
+    {
+        return [this](sql::Session&, WardId, std::string_view sha256) { return sha256 == photographed; };
     }
 
     Hold hold_of(FileId id) const
@@ -105,6 +110,7 @@ protected:
     std::set<FileId> attached;
     std::set<FileId> drafted;
     std::set<FileId> open_to_all;
+    std::string photographed; ///< bytes that another room names
     api::TestHouse house{GetParam(), {event::migrations(), migrations()}};
     Shelf shelf{store / "files"};
     Routes routes{house.router(),
@@ -321,9 +327,23 @@ TEST_P(FileTest, BytesWithoutANameAreSweptUnlessTheyWereJustWantedAgain)
     EXPECT_EQ(*put("wanted"), wanted);
     auto const before = house.now() - std::chrono::hours{24};
     EXPECT_EQ(sweep_before(before).removed, 0) << "it only looks at what has a name";
-    EXPECT_EQ(sweep_shelf(house.database(), shelf, test_ward, before), 1);
+    EXPECT_EQ(sweep_shelf(house.database(), shelf, test_ward, names_elsewhere(), before), 1);
     EXPECT_FALSE(std::filesystem::exists(shelf.path_of(test_ward, lost)));
     EXPECT_TRUE(std::filesystem::exists(shelf.path_of(test_ward, wanted)));
+}
+
+TEST_P(FileTest, BytesThatAnotherRoomNamesStay)
+{
+    auto const kept = keep(sample::pdf(1));
+    photographed = sql::sha256_hex(sample::pdf(1));
+    auto const later = house.now() + std::chrono::hours{100};
+    auto const swept = sweep_before(later);
+    EXPECT_EQ(swept.forgotten, 1) << "the file's name goes";
+    EXPECT_EQ(swept.removed, 0) << "its bytes are somebody else's, too";
+    EXPECT_EQ(ask(kept, "counter").status, 404);
+    EXPECT_EQ(sweep_shelf(house.database(), shelf, test_ward, names_elsewhere(), later), 0);
+    photographed.clear();
+    EXPECT_EQ(sweep_shelf(house.database(), shelf, test_ward, names_elsewhere(), later), 1);
 }
 
 TEST_P(FileTest, AShelfThatCannotBeWrittenIsSaid)

@@ -39,29 +39,33 @@ Batch sweep_batch(sql::Session& session, WardId ward, HoldOf const& hold_of, Ins
     return batch;
 }
 
-Shelf::IsNamed named_in(sql::Database& database, WardId ward)
+} // namespace
+
+Shelf::IsNamed named_anywhere(sql::Database& database, WardId ward, NamesContent const& names)
 {
-    return [&database, ward](std::string const& sha256) {
+    return [&database, ward, &names](std::string const& sha256) {
         bool named{false};
-        database.read([&](sql::Session& session) { named = has_content(session, ward, sha256); });
+        database.read([&](sql::Session& session) {
+            named = has_content(session, ward, sha256) || names(session, ward, sha256);
+        });
         return named;
     };
 }
 
-} // namespace
-
-Swept sweep(sql::Database& database, Shelf const& shelf, WardId ward, HoldOf const& hold_of, Instant before)
+Swept sweep(sql::Database& database, Shelf const& shelf, WardId ward, Elsewhere const& elsewhere,
+            Instant before)
 {
+    auto const is_named = named_anywhere(database, ward, elsewhere.names);
     Swept swept;
     Batch batch;
     do {
         auto const after = batch.last;
         database.write_now([&](sql::Session& session) {
-            batch = sweep_batch(session, ward, hold_of, before, after);
+            batch = sweep_batch(session, ward, elsewhere.hold_of, before, after);
             return sql::Verdict::keep;
         });
         for (auto const& file : batch.forgotten) { // only now is it durable that nothing names them
-            swept.removed += shelf.remove(ward, file.sha256, before, named_in(database, ward)) ? 1 : 0;
+            swept.removed += shelf.remove(ward, file.sha256, before, is_named) ? 1 : 0;
         }
         swept.kept += batch.kept;
         swept.waiting += batch.waiting;
@@ -70,9 +74,10 @@ Swept sweep(sql::Database& database, Shelf const& shelf, WardId ward, HoldOf con
     return swept;
 }
 
-int sweep_shelf(sql::Database& database, Shelf const& shelf, WardId ward, Instant before)
+int sweep_shelf(sql::Database& database, Shelf const& shelf, WardId ward, NamesContent const& names,
+                Instant before)
 {
-    return shelf.remove_all(ward, before, named_in(database, ward));
+    return shelf.remove_all(ward, before, named_anywhere(database, ward, names));
 }
 
 } // namespace ward::file
