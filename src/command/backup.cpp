@@ -51,10 +51,7 @@ void keep_files(file::Shelf const& shelf, Config const& config, fs::path const& 
 
 void add_contents_of(sql::Database& database, std::set<file::Content>& contents)
 {
-    database.read([&](sql::Session& session) {
-        auto const named = file::every_content(session);
-        contents.insert(named.begin(), named.end());
-    });
+    database.read([&](sql::Session& session) { contents.merge(every_content(session)); });
 }
 
 /// Whoever restores it must not learn only then that files are lost.

@@ -1,7 +1,7 @@
 #include "command/backup_folder.hpp"
 
 #include "file/shelf.hpp"
-#include "file/store.hpp"
+#include "report/photo_store.hpp"
 #include "sql/migrate.hpp"
 
 #include <fmt/format.h>
@@ -51,6 +51,15 @@ std::string seal_line(std::string const& manifest)
 }
 
 } // namespace
+
+std::set<file::Content> every_content(sql::Session& database)
+{
+    auto const files = file::every_content(database);
+    auto const photos = report::every_photo_content(database);
+    std::set<file::Content> contents{files.begin(), files.end()};
+    contents.insert(photos.begin(), photos.end());
+    return contents;
+}
 
 std::vector<TableRows> listed(sql::RowCounts const& counts)
 {
@@ -119,7 +128,7 @@ std::vector<std::string> changed_rows(Manifest const& manifest, sql::Database& r
                     fmt::format("table {} does not have the {} rows it had", table.table, table.rows));
             }
         }
-        for (auto const& content : file::every_content(session)) {
+        for (auto const& content : every_content(session)) {
             if (!present.contains(content.sha256)) {
                 found.push_back("the database names a file that is not there: " + content.sha256);
             }

@@ -3,9 +3,11 @@
 #include "base/json.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "file/store.hpp"
 #include "sql/database.hpp"
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,9 @@ struct Manifest {
     std::vector<std::string> lost; ///< named by the database, but damaged or gone before the backup was made
 };
 BOOST_DESCRIBE_STRUCT(Manifest, (), (format, made_at, engine, tables, files, lost))
+
+/// All bytes that lie on the shelf and that a room names, of every ward in the database.
+std::set<file::Content> every_content(sql::Session& database);
 
 std::vector<TableRows> listed(sql::RowCounts const& counts);
 

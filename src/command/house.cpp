@@ -9,6 +9,7 @@
 #include "health/store.hpp"
 #include "person/store.hpp"
 #include "procedure/store.hpp"
+#include "report/photo_store.hpp"
 #include "staff/gate.hpp"
 #include "staff/store.hpp"
 #include "unit/store.hpp"
@@ -62,9 +63,9 @@ dossier::Settings dossier_settings(Config const& config)
 
 std::vector<sql::RoomMigrations> all_migrations()
 {
-    return {api::migrations(),       event::migrations(),   file::migrations(),
-            unit::migrations(),      staff::migrations(),   person::migrations(),
-            procedure::migrations(), dossier::migrations(), health::migrations()};
+    return {api::migrations(),    event::migrations(),  file::migrations(),      unit::migrations(),
+            staff::migrations(),  person::migrations(), procedure::migrations(), dossier::migrations(),
+            health::migrations(), report::migrations()};
 }
 
 staff::Settings staff_settings(Config const& config)

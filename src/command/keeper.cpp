@@ -4,6 +4,8 @@
 #include "base/log.hpp"
 #include "dossier/sight.hpp"
 #include "file/sweep.hpp"
+#include "report/photo_store.hpp"
+#include "report/photo_sweep.hpp"
 
 namespace ward::command {
 
@@ -13,6 +15,8 @@ constexpr std::chrono::minutes every{10};
 constexpr std::chrono::seconds look_at_clock_every{2};
 /// A browser that was closed over a weekend has given up by then; an open one tries again within minutes.
 constexpr std::chrono::hours leftovers_age_max{48};
+/// A telephone keeps its photographs until the report is through, and sends them again where they are gone.
+constexpr std::chrono::hours loose_photo_age_max{24};
 /// Office time in which nobody waits for the disk.
 constexpr std::chrono::hours night_from{1};
 constexpr std::chrono::hours night_to{5};
@@ -32,9 +36,14 @@ void Chores::run(Instant now)
         api::forget_answers(session, before);
         return sql::Verdict::keep;
     });
-    file::sweep(house_.database(), house_.shelf(), house_.ward(), dossier::hold_of, before);
+    auto& database = house_.database();
+    auto const& shelf = house_.shelf();
+    file::Elsewhere const elsewhere{dossier::hold_of, report::names_content};
+    file::sweep(database, shelf, house_.ward(), elsewhere, before);
+    report::sweep_photos(database, shelf, house_.ward(), now - loose_photo_age_max,
+                         file::named_anywhere(database, house_.ward(), elsewhere.names));
     if (is_night(now) && shelf_swept_ != date_of(now)) {
-        auto const removed = file::sweep_shelf(house_.database(), house_.shelf(), house_.ward(), before);
+        auto const removed = file::sweep_shelf(database, shelf, house_.ward(), elsewhere.names, before);
         shelf_swept_ = date_of(now);
         log::write(log::Level::info, "shelf.swept", {{"removed", removed}});
     }

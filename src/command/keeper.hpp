@@ -10,8 +10,9 @@
 
 namespace ward::command {
 
-/// Housekeeping: forgets kept answers, and uploads that nothing holds, after two days; and once a night takes
-/// off the shelf bytes that nothing names, which means looking at every file there.
+/// Housekeeping: forgets kept answers, and uploads that nothing holds, after two days, photographs that no
+/// report took after one; and once a night takes off the shelf bytes that nothing names, which means looking
+/// at every file there.
 class Chores {
 public:
     explicit Chores(House& house) : house_{house} {}

@@ -1,8 +1,9 @@
 #include "command/keeper.hpp"
 
 #include "api/test_house.hpp"
+#include "command/backup_folder.hpp"
 #include "dossier/draft_store.hpp"
-#include "file/store.hpp"
+#include "report/photo_store.hpp"
 
 #include <fstream>
 
@@ -90,6 +91,42 @@ TEST_P(KeeperTest, AFileInAnIntakeDraftOutlivesAWeekAndGoesWithTheDraft)
     });
     chores_.run(next_week);
     EXPECT_FALSE(on_shelf(file.sha256));
+}
+
+TEST_P(KeeperTest, APhotographOfAReportStaysAndOneThatNoReportTookGoesAfterADay)
+{
+    auto const photo = [&](std::int64_t id, std::string const& name) {
+        report::Photo made{.id = report::PhotoId{id}, .key_hash = std::string(64, 'a')};
+        made.original_sha256 = put_bytes(name + ", as it came");
+        made.large_sha256 = put_bytes(name + ", large");
+        made.small_sha256 = put_bytes(name + ", small");
+        made.width = 1600;
+        made.height = 1200;
+        made.at = noon_;
+        return made;
+    };
+    auto const taken = photo(1, "a lamp that is out");
+    auto const loose = photo(2, "nobody's");
+    write([&](sql::Session& session) {
+        report::add_photo(session, house_.ward(), taken);
+        report::add_photo(session, house_.ward(), loose);
+        report::take_photo(session, house_.ward(),
+                           {.id = taken.id, .report = report::ReportId{9}, .number = 1});
+    });
+    chores_.run(noon_ + std::chrono::hours{23});
+    EXPECT_TRUE(on_shelf(loose.small_sha256));
+    chores_.run(noon_ + std::chrono::hours{25});
+    for (auto const& gone : {loose.original_sha256, loose.large_sha256, loose.small_sha256}) {
+        EXPECT_FALSE(on_shelf(gone));
+    }
+    chores_.run(noon_ + std::chrono::days{7} + std::chrono::hours{14}); // the night that looks at every file
+    for (auto const& kept : {taken.original_sha256, taken.large_sha256, taken.small_sha256}) {
+        EXPECT_TRUE(on_shelf(kept));
+    }
+    std::set<file::Content> contents;
+    house_.database().read([&](sql::Session& session) { contents = every_content(session); });
+    EXPECT_EQ(contents.size(), 3U) << "and a backup takes them along";
+    EXPECT_TRUE(contents.contains({house_.ward(), taken.original_sha256}));
 }
 
 TEST_P(KeeperTest, BytesThatNothingNamesGoAtNight)
