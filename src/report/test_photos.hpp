@@ -4,9 +4,10 @@
 #include "event/store.hpp"
 #include "file/sweep.hpp"
 #include "file/test_pictures.hpp"
-#include "report/photo_routes.hpp"
 #include "report/photo_store.hpp"
 #include "report/photo_sweep.hpp"
+#include "report/photo_upload.hpp"
+#include "report/photo_view.hpp"
 
 #include <map>
 
@@ -136,7 +137,8 @@ protected:
     api::TestHouse house{GetParam(), {event::migrations(), file::migrations(), migrations()}};
     file::Shelf shelf{store / "files"};
     file::Studio studio{2};
-    PhotoRoutes routes{house.router(), shelf, studio, doors(), per_minute};
+    PhotoUploads arrivals{house.router(), shelf, studio, per_minute};
+    PhotoViews views{house.router(), shelf, doors()};
 };
 
 /// A photograph as a telephone takes it, in the middle of the ward.

@@ -3,7 +3,6 @@
 #include "api/router.hpp"
 #include "file/shelf.hpp"
 #include "report/photo.hpp"
-#include "report/photo_exif.hpp"
 
 #include <functional>
 
@@ -31,19 +30,11 @@ struct PhotoQuery {
 };
 BOOST_DESCRIBE_STRUCT(PhotoQuery, (), (size, key))
 
-class PhotoRoutes {
+/// How photographs go out.
+class PhotoViews {
 public:
-    /// \param per_minute photographs one address may send
-    PhotoRoutes(api::Router& router, file::Shelf const& shelf, file::Studio& studio, PhotoDoors doors,
-                int per_minute);
+    PhotoViews(api::Router& router, file::Shelf const& shelf, PhotoDoors doors);
 
-    /// A photograph that lies on the shelf, as it came and as it is shown.
-    struct Ready {
-        Photo photo;
-    };
-    Result<Ready> prepare_upload(api::Call const& call, api::Upload const& upload) const;
-    Result<api::Created<ReceivedPhoto>> upload(api::Call const& call, api::Upload const& upload,
-                                               Ready const& ready) const;
     Result<api::Document> show(api::Call const& call, PhotoQuery const& query) const;
     Result<api::Document> show_officer(api::Call const& call, PhotoQuery const& query) const;
 
@@ -51,7 +42,6 @@ private:
     Result<api::Document> document(api::Call const& call, Photo const& photo, PhotoSize size) const;
 
     file::Shelf const& shelf_;
-    file::Studio& studio_;
     PhotoDoors doors_;
 };
 

@@ -1,16 +1,14 @@
-#include "report/photo_routes.hpp"
+#include "report/photo_upload.hpp"
 
 #include "event/store.hpp"
+#include "report/photo_exif.hpp"
 #include "report/photo_store.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 
 namespace ward::report {
-
-using api::Who;
 
 namespace {
 
@@ -80,48 +78,23 @@ std::optional<OfficerId> sender(api::Call const& call)
     return own ? std::optional{call.caller.officer} : std::nullopt;
 }
 
-std::optional<Photo> numbered(api::Call const& call, ReportId report)
-{
-    auto const& text = call.argument("number");
-    int number{0};
-    auto const [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    bool const whole = failure == std::errc{} && end == text.data() + text.size() && number > 0;
-    return whole ? find_photo(call.database, call.ward(), report, number) : std::nullopt;
-}
-
-std::string const& content_of(Photo const& photo, PhotoSize size)
-{
-    switch (size) {
-    case PhotoSize::small: return photo.small_sha256;
-    case PhotoSize::large: return photo.large_sha256;
-    case PhotoSize::original: break;
-    }
-    return photo.original_sha256;
-}
-
 } // namespace
 
-PhotoRoutes::PhotoRoutes(api::Router& router, file::Shelf const& shelf, file::Studio& studio,
-                         PhotoDoors doors, int per_minute)
-    : shelf_{shelf}, studio_{studio}, doors_{std::move(doors)}
+PhotoUploads::PhotoUploads(api::Router& router, file::Shelf const& shelf, file::Studio& studio,
+                           int per_minute)
+    : shelf_{shelf}, studio_{studio}
 {
     router.create(
         "/api/v1/report-photos",
         {.summary = "Send a photograph for a report: JPEG, PNG, WebP or HEIC, told from its content",
-         .who = Who::anyone(),
+         .who = api::Who::anyone(),
          .rate = {per_minute},
          .bytes_max = file::file_bytes_max},
-        *this, &PhotoRoutes::prepare_upload, &PhotoRoutes::upload);
-    router.get("/api/v1/reports/{code}/photos/{number}",
-               {"A photograph of a published report, or of one's own", Who::anyone()}, *this,
-               &PhotoRoutes::show);
-    router.get("/api/v1/report-cases/{code}/photos/{number}",
-               {"A photograph of a report, for who handles it; that the original was read is recorded",
-                Who::signed_in()},
-               *this, &PhotoRoutes::show_officer);
+        *this, &PhotoUploads::prepare_upload, &PhotoUploads::upload);
 }
 
-Result<PhotoRoutes::Ready> PhotoRoutes::prepare_upload(api::Call const& call, api::Upload const& upload) const
+Result<PhotoUploads::Ready> PhotoUploads::prepare_upload(api::Call const& call,
+                                                         api::Upload const& upload) const
 {
     auto const picture = studio_.look(upload.path);
     if (!picture) {
@@ -159,8 +132,8 @@ Result<PhotoRoutes::Ready> PhotoRoutes::prepare_upload(api::Call const& call, ap
     return Ready{std::move(photo)};
 }
 
-Result<api::Created<ReceivedPhoto>> PhotoRoutes::upload(api::Call const& call, api::Upload const&,
-                                                        Ready const& ready) const
+Result<api::Created<ReceivedPhoto>> PhotoUploads::upload(api::Call const& call, api::Upload const&,
+                                                         Ready const& ready) const
 {
     auto photo = ready.photo;
     auto key = new_key();
@@ -174,64 +147,6 @@ Result<api::Created<ReceivedPhoto>> PhotoRoutes::upload(api::Call const& call, a
         call, {"report.photo_received", "report_photo", photo.id.value, {{"sha256", photo.original_sha256}}});
     return api::Created<ReceivedPhoto>{{photo.id, std::move(key), photo.width, photo.height, photo.position,
                                         photo.taken_at, problems_of(photo)}};
-}
-
-Result<api::Document> PhotoRoutes::show(api::Call const& call, PhotoQuery const& query) const
-{
-    auto const& code = call.argument("code");
-    auto const sight = doors_.for_public(call, code, query.key.value_or(""));
-    auto const photo = sight ? numbered(call, sight->report) : std::nullopt;
-    auto const size = query.size.value_or(PhotoSize::small);
-    // Whether there is one that is not for these eyes is nobody's business.
-    if (!photo || (!sight->own && photo->state != PhotoState::shown)) {
-        return not_found("photo.unknown");
-    }
-    if (size == PhotoSize::original) {
-        return forbidden("photo.original");
-    }
-    auto answer = document(call, *photo, size);
-    if (answer && !query.key && photo->state == PhotoState::shown) {
-        answer->keeping = api::Keeping::anyone;
-    }
-    return answer;
-}
-
-Result<api::Document> PhotoRoutes::show_officer(api::Call const& call, PhotoQuery const& query) const
-{
-    auto const report = doors_.for_officer(call, call.argument("code"));
-    if (!report) {
-        return report.error();
-    }
-    auto const photo = numbered(call, *report);
-    if (!photo) {
-        return not_found("photo.unknown");
-    }
-    auto const size = query.size.value_or(PhotoSize::small);
-    if (size == PhotoSize::original) {
-        event::record_reading(call,
-                              {"report.photo_read", "report", report->value, {{"number", photo->number}}});
-    }
-    return document(call, *photo, size);
-}
-
-Result<api::Document> PhotoRoutes::document(api::Call const& call, Photo const& photo, PhotoSize size) const
-{
-    auto const& sha256 = content_of(photo, size);
-    auto path = shelf_.path_of(call.ward(), sha256);
-    if (!std::filesystem::exists(path)) {
-        return Error{Fault::unavailable, "file.shelf.failed", {}};
-    }
-    // The original is only ever saved: nobody knows what else it is besides a picture.
-    bool const painted = size != PhotoSize::original;
-    auto const type = painted ? file::PictureType::jpeg : photo.type;
-    return api::Document{.media_type = std::string{media_type_of(type)},
-                         .bytes = {},
-                         .file_path = std::move(path),
-                         .name = call.argument("code") + "-" + std::to_string(photo.number) +
-                                 std::string{ending_of(type)},
-                         .inline_ = painted,
-                         .version = painted ? sha256 : "",
-                         .keeping = painted ? api::Keeping::asker : api::Keeping::nobody};
 }
 
 } // namespace ward::report
