@@ -21,6 +21,10 @@ namespace ward::command {
 
 namespace {
 
+constexpr int pictures_at_once_max{2}; ///< processes, each of up to a GiB
+/// From one address, behind which a whole café may sit.
+constexpr int photos_per_minute{30};
+
 Instant machine_now()
 {
     return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
@@ -129,7 +133,9 @@ House::House(Config const& config)
       dossier_routes_{router_, dossier_surroundings_, config.web.public_url,
                       static_cast<int>(config.dossiers.tracking_per_minute)},
       health_routes_{router_, thresholds_of(config),
-                     [this](sql::Session& session) { return watch_.look(session); }}
+                     [this](sql::Session& session) { return watch_.look(session); }},
+      studio_{pictures_at_once_max},
+      photo_uploads_{router_, shelf_, studio_, photos_per_minute}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

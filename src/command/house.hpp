@@ -10,6 +10,7 @@
 #include "health/routes.hpp"
 #include "person/routes.hpp"
 #include "procedure/routes.hpp"
+#include "report/photo_upload.hpp"
 #include "sql/migrate.hpp"
 #include "staff/routes.hpp"
 #include "unit/calendars.hpp"
@@ -85,6 +86,8 @@ private:
     dossier::Surroundings dossier_surroundings_;
     dossier::Routes dossier_routes_;
     health::Routes health_routes_;
+    file::Studio studio_;
+    report::PhotoUploads photo_uploads_;
 };
 
 } // namespace ward::command

@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 5ca9119e02da713426f98c0b267f1ad5badd25bbc1fe75f41109b5be013d08a6
+// sha256 of openapi.json: 03e8860d90ff014e3b79afdc3e050c66aed835b10d41d02e1054425a4841b77b
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -3629,6 +3629,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a photograph for a report: JPEG, PNG, WebP or HEIC, told from its content */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceivedPhoto"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -5534,6 +5587,16 @@ export interface components {
         ReasonIn: {
             version: number;
             reason: string;
+        };
+        ReceivedPhoto: {
+            id: string;
+            key: string;
+            width: number;
+            height: number;
+            position?: components["schemas"]["Point"];
+            /** Format: date-time */
+            taken_at?: string;
+            problems: string[];
         };
         Recent: {
             minutes: number;
