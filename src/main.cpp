@@ -82,6 +82,12 @@ void add_imports(Line& line)
     procedures->add_option("file", line.first_file, "list of procedures, JSON")
         ->required()
         ->check(CLI::ExistingFile);
+    auto* const kinds =
+        add(line, *import, "report-kinds", "What citizens may report: from now on these kinds, and no others",
+            [&line](ward::Config const& config) {
+                return command::import_report_kinds(config, line.first_file);
+            });
+    kinds->add_option("file", line.first_file, "list of kinds, JSON")->required()->check(CLI::ExistingFile);
 }
 
 void add_users(Line& line)

@@ -276,6 +276,28 @@ def check_form_reasons(texts):
             wrong(file, "/reasons", f"none for form {form}")
 
 
+def check_report_kinds(texts, ward):
+    file = "reports/kinds.json"
+    categories = [category["code"] for category in texts["categories"]]
+    counted(file, "/categories", len(set(categories)), 5)
+    unique(file, "/kinds", (kind["code"] for kind in texts["kinds"]))
+    if len(texts["kinds"]) < 25:
+        wrong(file, "/kinds", "at least 25 are needed")
+    agencies = {agency["code"] for agency in ward["agencies"]}
+    for index, kind in enumerate(texts["kinds"]):
+        member = f"/kinds/{index}"
+        if kind["category"] not in categories:
+            wrong(file, member, f"no category is called {kind['category']}")
+        if kind["agency"] not in agencies:
+            wrong(file, member, f"no agency is called {kind['agency']}")
+        if kind["category"] == "crime_prevention" and kind["public"]:
+            wrong(file, member, "crime is never public")
+        unique(file, f"{member}/questions", (question["code"] for question in kind["questions"]))
+        for question in kind["questions"]:
+            if (question["type"] == "choice") != bool(question["choices"]):
+                wrong(file, member, f"{question['code']}: choices belong to a choice, and to nothing else")
+
+
 def main():
     units = read(data / "units/quang-ngai.json", shapes.UNITS)
     outline = read(data / "units/nghia-lo-outline.json", shapes.OUTLINE)
@@ -284,6 +306,7 @@ def main():
     ward = read(data / "ward/nghia-lo.json", shapes.WARD)
     texts = read(data / "forms/reasons.json", shapes.FORM_REASONS)
     chains = read(data / "steps/default.json", shapes.DEFAULT_STEPS)
+    reports = read(data / "reports/kinds.json", shapes.REPORT_KINDS)
     paths = sorted((data / "procedures").glob("*.json"))
     procedures = [(str(path.relative_to(data)), read(path, shapes.PROCEDURES)) for path in paths]
     total = 0
@@ -302,6 +325,8 @@ def main():
         check_default_steps(chains, ward)
     if texts:
         check_form_reasons(texts)
+    if ward and reports:
+        check_report_kinds(reports, ward)
     if units and ward and ward["ward"]["unit"] not in {unit["code"] for unit in units["units"]}:
         wrong("ward/nghia-lo.json", "/ward/unit", "is no unit of the province")
     known = {
@@ -312,6 +337,7 @@ def main():
         "ward/nghia-lo.json",
         "forms/reasons.json",
         "steps/default.json",
+        "reports/kinds.json",
         *(file for file, _ in procedures),
     }
     for path in sorted(data.rglob("*.json")):

@@ -228,6 +228,43 @@ FORM_REASONS = {
 }
 
 
+TARGETS = {
+    "receive_hours": count,
+    "refuse_days": count,
+    "solve_days": count,
+    "publish_days": count,
+    "extend_days": count,
+    "reopen_days": count,
+}
+report_code = matching(r"[a-z]+(_[a-z]+)*")
+REPORT_KINDS = {
+    "format": one_of("smartward/report-kinds/1"),
+    "targets": {"normal": TARGETS, "urgent": TARGETS, "complex": TARGETS},
+    "categories": [{"code": report_code, "name": filled}],
+    "kinds": [
+        {
+            "code": report_code,
+            "name": filled,
+            "category": report_code,
+            "agency": code,
+            "hand_over": str,
+            "urgency": one_of("urgent", "normal", "complex"),
+            "public": bool,
+            "targets": {f"{name}?": shape for name, shape in TARGETS.items()},
+            "questions": [
+                {
+                    "code": report_code,
+                    "label": filled,
+                    "type": one_of("text", "number", "choice"),
+                    "required": bool,
+                    "choices": [filled],
+                }
+            ],
+        }
+    ],
+}
+
+
 def wrong(file, member, what):
     findings.append(f"{file}:{member}: {what}")
 

@@ -31,6 +31,8 @@ PAIRS = {
         ("picture.hpp", "shelf.hpp", "store.hpp", "sweep.hpp", "test_pictures.hpp"),
         "photographs are painted anew and lie on the shelf",
     ),
+    ("report", "unit"): (("calendars.hpp",), "target times are counted in the ward's office time"),
+    ("report", "staff"): (("directory.hpp",), "agencies and officers solve reports"),
     ("dossier", "print"): (("forms.hpp",), "the seven forms are drawn from a dossier"),
 }
 

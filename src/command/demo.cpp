@@ -2,6 +2,7 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "procedure/import.hpp"
+#include "report/import.hpp"
 #include "staff/secret.hpp"
 #include "unit/import.hpp"
 
@@ -72,6 +73,13 @@ int demo(Config const& config, DemoOptions const& options)
     }
     fmt::print(stderr, "{} agencies, {} officers, {} permissions\n", people->agencies, people->officers,
                people->grants);
+    auto const kinds =
+        report::import_kinds({house.database(), house.ids(), ward_of(config), house.clock().now()},
+                             (std::filesystem::path{options.data_folder} / "reports/kinds.json").string());
+    if (!kinds) {
+        return say(kinds.error());
+    }
+    fmt::print(stderr, "{} kinds of citizens' reports\n", kinds->added + kinds->changed + kinds->unchanged);
     if (people->officers > 0) {
         fmt::print("Sign in at /work as (all with the password {}):\n", accounts.first_password);
         for (auto const* const line : {"oanh.vtk    counter officer, receives",

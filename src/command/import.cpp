@@ -2,6 +2,7 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "command/progress.hpp"
+#include "report/import.hpp"
 #include "unit/import.hpp"
 
 #include <fmt/format.h>
@@ -98,6 +99,18 @@ int import_procedures(Config const& config, std::string const& file)
                report->given_steps);
     print_rejections(report->rejections);
     return balanced ? 0 : 1;
+}
+
+int import_report_kinds(Config const& config, std::string const& file)
+{
+    Opened opened{config};
+    auto const changes = report::import_kinds({*opened.database, opened.ids, opened.ward, opened.now}, file);
+    if (!changes) {
+        return say(changes.error());
+    }
+    fmt::print("kinds of reports: added {}, changed {}, unchanged {}, offered no more {}\n", changes->added,
+               changes->changed, changes->unchanged, changes->retired);
+    return 0;
 }
 
 } // namespace ward::command
