@@ -119,7 +119,7 @@ def check_procedures(files, ward):
     if len(every) < 60:
         wrong("procedures", "", f"{len(every)} procedures, at least 60 are needed")
     for group in ward["work_fields"]:
-        if not used.get(group["code"]):
+        if group["fields"] and not used.get(group["code"]):
             wrong("procedures", "", f"no procedure in work field {group['code']}")
     parallel = sum(
         len({step["stage"] for step in procedure["steps"]}) < len(procedure["steps"])

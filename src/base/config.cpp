@@ -75,6 +75,15 @@ void each_key_of_dossiers(Config& c, Visitor&& visit)
           "lines of one volume of the register, and the most that one print holds");
 }
 
+template <class Config, class Visitor>
+void each_key_of_reports(Config& c, Visitor&& visit)
+{
+    visit("reports", "per_minute", c.reports.per_minute, 1, 100'000,
+          "citizens' reports per minute and address; a café has one address for all its guests");
+    visit("reports", "questions_per_minute", c.reports.questions_per_minute, 1, 100'000,
+          "public look-ups of single reports per minute and address");
+}
+
 /// The one list of all keys: visitor(section, key, member, least, most, meaning with unit).
 template <class Config, class Visitor>
 void each_key(Config& c, Visitor&& visit)
@@ -127,6 +136,7 @@ void each_key(Config& c, Visitor&& visit)
           "key to the secrets of second factors, made at the first start; servers of one database share it; "
           "auto: beside the database");
     each_key_of_dossiers(c, visit);
+    each_key_of_reports(c, visit);
     each_key_of_upkeep(c, visit);
     visit("simulation", "enabled", c.simulation.enabled, 0, 0,
           "the clock can be set from outside; never in service");

@@ -64,6 +64,10 @@ struct Config {
         std::string result_symbol{"UBND"};
         std::int64_t register_volume_lines{3'000};
     } dossiers;
+    struct Reports {
+        std::int64_t per_minute{10};
+        std::int64_t questions_per_minute{60};
+    } reports;
     struct Backup {
         bool enabled{true};
         std::string folder{"var/backups"};

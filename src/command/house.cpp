@@ -63,6 +63,12 @@ dossier::Settings dossier_settings(Config const& config)
     return settings;
 }
 
+report::Settings report_settings(Config const& config)
+{
+    return {static_cast<int>(config.reports.per_minute),
+            static_cast<int>(config.reports.questions_per_minute)};
+}
+
 } // namespace
 
 std::vector<sql::RoomMigrations> all_migrations()
@@ -135,7 +141,10 @@ House::House(Config const& config)
       health_routes_{router_, thresholds_of(config),
                      [this](sql::Session& session) { return watch_.look(session); }},
       studio_{pictures_at_once_max},
-      photo_uploads_{router_, shelf_, studio_, photos_per_minute}
+      photo_uploads_{router_, shelf_, studio_, photos_per_minute},
+      photo_views_{router_, shelf_, report::photo_doors()},
+      report_surroundings_{calendars_, report_settings(config)},
+      report_routes_{router_, report_surroundings_}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

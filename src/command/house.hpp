@@ -11,6 +11,7 @@
 #include "person/routes.hpp"
 #include "procedure/routes.hpp"
 #include "report/photo_upload.hpp"
+#include "report/routes.hpp"
 #include "sql/migrate.hpp"
 #include "staff/routes.hpp"
 #include "unit/calendars.hpp"
@@ -88,6 +89,9 @@ private:
     health::Routes health_routes_;
     file::Studio studio_;
     report::PhotoUploads photo_uploads_;
+    report::PhotoViews photo_views_;
+    report::Surroundings report_surroundings_;
+    report::Routes report_routes_;
 };
 
 } // namespace ward::command

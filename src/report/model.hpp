@@ -157,7 +157,8 @@ struct Report {
     std::optional<Instant> solved_at;
     std::optional<Instant> publish_by;
     std::optional<Instant> ended_at; ///< refused, forwarded, published or merged
-    std::string reason;              ///< of the refusal, the forwarding, the extension
+    std::string reason;              ///< of the refusal or the forwarding
+    std::string extend_reason;
     std::string forwarded_to;
     std::string result;
     std::string no_photo_reason;

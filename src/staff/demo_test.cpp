@@ -22,10 +22,10 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(Engines, DemoTest, api::on_both_engines());
 
-TEST_P(DemoTest, LoadsSevenAgenciesFiveWorkFieldsAndSeventyThreeOfficers)
+TEST_P(DemoTest, LoadsSevenAgenciesSixWorkFieldsAndSeventyThreeOfficers)
 {
     EXPECT_EQ(house.count("agency"), 7);
-    EXPECT_EQ(house.count("work_field"), 5);
+    EXPECT_EQ(house.count("work_field"), 6);
     EXPECT_EQ(house.count("work_field_part"), 24);
     EXPECT_EQ(house.count("officer"), 73);
     EXPECT_EQ(house.count("named_substitute"), 11);

@@ -361,7 +361,7 @@ TEST_P(OrganisationTest, AgenciesAreAddedChangedAndClosedWhenNobodyIsInThem)
     EXPECT_EQ(shape(), before);
 
     auto const work_fields = house.get("/api/v1/work-fields", admin).json().at("items").as_array();
-    ASSERT_EQ(work_fields.size(), 5U);
+    ASSERT_EQ(work_fields.size(), 6U);
     EXPECT_EQ(work_fields[0].at("code").as_string(), "tu-phap");
     EXPECT_EQ(work_fields[0].at("fields").at(1).at("name").as_string(), "Hộ tịch");
 }

@@ -77,7 +77,8 @@ CREATE TABLE report (
     solved_ms       bigint,
     publish_ms      bigint,          -- by when its result is to be published
     ended_ms        bigint,          -- refused, forwarded, published or merged
-    reason          text   NOT NULL CHECK (length(reason) <= 1000),
+    reason          text   NOT NULL CHECK (length(reason) <= 1000), -- of the refusal or the forwarding
+    extend_reason   text   NOT NULL CHECK (length(extend_reason) <= 1000),
     forwarded_to    text   NOT NULL CHECK (length(forwarded_to) <= 300),
     result          text   NOT NULL CHECK (length(result) <= 1000),
     no_photo_reason text   NOT NULL CHECK (length(no_photo_reason) <= 1000),
@@ -143,7 +144,7 @@ CREATE TABLE report_note (
 );
 CREATE INDEX report_note_report ON report_note (ward_id, report_id, id);
 
--- When an officer last looked at a report: within the hour it is one reading, and one event.
+-- When an officer last looked at a report: within ten minutes it is one reading, and one event.
 CREATE TABLE report_reading (
     ward_id    bigint NOT NULL,
     report_id  bigint NOT NULL,
