@@ -127,6 +127,14 @@ struct Events {
     std::uint64_t stream{0};
 };
 
+/// An answer in the words of somebody else's protocol, a no among them: what a handler wrote before a no
+/// (4xx) is undone all the same.
+struct Verbatim {
+    int status{200};
+    std::string media_type;
+    std::string bytes;
+};
+
 /// As In of a handler: the raw body, on disk under `path` until the handler ends, unless it moves it away.
 struct Upload {
     std::string path;

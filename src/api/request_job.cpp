@@ -65,7 +65,7 @@ public:
         extras_ = Extras{};
         caller_ = Caller{.ward = router_.settings_.ward};
         auto answer = or_bug([&] { return answer_in(session); });
-        bool const refused = !answer;
+        bool const refused = !answer || answer->status >= 400;
         response_ = answer ? std::move(*answer) : problem(answer.error());
         return refused && !extras_.keep_on_refusal ? sql::Verdict::undo : sql::Verdict::keep;
     }
@@ -115,7 +115,8 @@ private:
         if (found_.route == nullptr) {
             if (found_.path_known) {
                 finish(problem(405, "request.method"));
-            } else if (request_.path.starts_with("/api/") || !router_.fallback_) {
+            } else if (request_.path.starts_with("/api/") || request_.path.starts_with("/open311/") ||
+                       !router_.fallback_) {
                 finish(problem(404, "request.path.unknown"));
             } else {
                 finish_foreign(router_.fallback_(request_));

@@ -118,6 +118,11 @@ struct OutputOf<Document> {
     static json::Value schema(json::Object&) { return {}; }
 };
 template <>
+struct OutputOf<Verbatim> {
+    static constexpr int status = 200;
+    static json::Value schema(json::Object&) { return {}; }
+};
+template <>
 struct OutputOf<Events> {
     static constexpr int status = 200;
     static json::Value schema(json::Object&) { return {}; }
@@ -142,6 +147,8 @@ Route make_route(http::Method method, Kind kind, std::string_view path, Doc cons
     route.status = OutputOf<Out>::status;
     if constexpr (std::is_same_v<Out, Document>) {
         route.media_type = "application/octet-stream";
+    } else if constexpr (std::is_same_v<Out, Verbatim>) {
+        route.media_type = "*/*";
     } else if constexpr (std::is_same_v<Out, Events>) {
         route.media_type = "text/event-stream";
     }

@@ -26,6 +26,7 @@ struct RouteTree::Branch {
     std::map<http::Method, End> ends;
     std::map<std::string, std::unique_ptr<Branch>, std::less<>> literal;
     std::unique_ptr<Branch> argument;
+    std::unique_ptr<Branch> with_ending; ///< what stands before the full stop, then the ending
 };
 
 /// One search: what was taken for arguments so far, and what it came to.
@@ -49,11 +50,38 @@ struct RouteTree::Walk {
         if (next != from.literal.end() && on(*next->second, path)) {
             return true;
         }
+        auto const stop = part.rfind('.');
+        if (from.with_ending && stop != std::string_view::npos &&
+            on_stem(*from.with_ending, part.substr(0, stop), part.substr(stop + 1), path)) {
+            return true;
+        }
+        return on_argument(from, part, path);
+    }
+
+    bool on_argument(Branch const& from, std::string_view part, std::string_view path)
+    {
         if (!from.argument || part.empty()) {
             return false;
         }
         values.push_back(part);
         if (on(*from.argument, path)) {
+            return true;
+        }
+        values.pop_back();
+        return false;
+    }
+
+    bool on_stem(Branch const& from, std::string_view stem, std::string_view ending, std::string_view path)
+    {
+        auto const next = from.literal.find(stem);
+        if (next != from.literal.end() && on_argument(*next->second, ending, path)) {
+            return true;
+        }
+        if (!from.argument || stem.empty()) {
+            return false;
+        }
+        values.push_back(stem);
+        if (on_argument(*from.argument, ending, path)) {
             return true;
         }
         values.pop_back();
@@ -69,17 +97,27 @@ void RouteTree::add(http::Method method, std::string_view path, std::size_t numb
     WARD_CHECK(path.starts_with('/'));
     auto* at = root_.get();
     Branch::End end{number, {}};
-    while (!path.empty()) {
-        auto const part = take_part(path);
-        bool const argument = part.starts_with('{');
-        if (argument) {
-            end.names.emplace_back(part.substr(1, part.size() - 2));
-        }
-        auto& next = argument ? at->argument : at->literal[std::string{part}];
+    auto const step = [&at](std::unique_ptr<Branch>& next) {
         if (!next) {
             next = std::make_unique<Branch>();
         }
         at = next.get();
+    };
+    auto const grow = [&](std::string_view part) {
+        bool const argument = part.starts_with('{');
+        if (argument) {
+            end.names.emplace_back(part.substr(1, part.size() - 2));
+        }
+        step(argument ? at->argument : at->literal[std::string{part}]);
+    };
+    while (!path.empty()) {
+        auto const part = take_part(path);
+        auto const stop = part.find(".{");
+        if (stop != std::string_view::npos) {
+            step(at->with_ending);
+            grow(part.substr(0, stop));
+        }
+        grow(part.substr(stop == std::string_view::npos ? 0 : stop + 1));
     }
     WARD_CHECK(at->ends.try_emplace(method, std::move(end)).second);
 }

@@ -12,7 +12,8 @@
 namespace ward::api {
 
 /// Finds which of many paths with arguments ("/units/{code}") a request means, part by part, however many
-/// there are.
+/// there are. A part may have an ending for an argument ("/units.{format}", "/units/{code}.{format}"), which
+/// begins at its last full stop.
 class RouteTree {
 public:
     struct Found {
@@ -29,7 +30,8 @@ public:
     /// \pre nothing was added for this method and a path that differs in the names of its arguments only
     void add(http::Method method, std::string_view path, std::size_t number);
 
-    /// A literal part ("/officers/me") wins over an argument ("/officers/{id}"), which is never empty.
+    /// A literal part ("/officers/me") wins over one with an ending, and that over an argument
+    /// ("/officers/{id}"). Arguments are never empty.
     Found find(http::Method method, std::string_view path) const;
 
 private:

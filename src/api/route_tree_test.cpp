@@ -43,6 +43,28 @@ TEST_F(RouteTreeTest, AnArgumentIsNeverEmpty)
     }
 }
 
+TEST_F(RouteTreeTest, AnEndingIsAnArgumentOfItsOwn)
+{
+    tree_.add(Method::get, "/services.{format}", 5);
+    tree_.add(Method::get, "/services/{code}.{format}", 6);
+    tree_.add(Method::get, "/services/{word}", 7);
+    tree_.add(Method::get, "/services/all.{format}", 8);
+    using Pairs = std::vector<std::pair<std::string, std::string>>;
+    auto const list = tree_.find(Method::get, "/services.xml");
+    EXPECT_EQ(list.number, 5U);
+    EXPECT_EQ(list.arguments, (Pairs{{"format", "xml"}}));
+    auto const one = tree_.find(Method::get, "/services/a.b.json");
+    EXPECT_EQ(one.number, 6U);
+    EXPECT_EQ(one.arguments, (Pairs{{"code", "a.b"}, {"format", "json"}}));
+    EXPECT_EQ(tree_.find(Method::get, "/services/json").number, 7U);
+    EXPECT_EQ(tree_.find(Method::get, "/services/all.json").number, 8U);
+    EXPECT_EQ(tree_.find(Method::get, "/services/.json").number, 7U) << "nothing stands before its full stop";
+    EXPECT_EQ(tree_.find(Method::get, "/services/a.").number, 7U);
+    for (auto const* const path : {"/services", "/services.", "/.xml", "/services.xml/a", "/officers.xml"}) {
+        EXPECT_FALSE(tree_.find(Method::get, path).number) << path;
+    }
+}
+
 TEST_F(RouteTreeTest, APathOfAnotherMethodIsKnownAndNotFound)
 {
     auto const other = tree_.find(Method::delete_, "/officers/7");

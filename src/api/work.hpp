@@ -100,6 +100,12 @@ http::Response to_response(Out answer)
         return json_response(201, json::to_text(answer.body));
     } else if constexpr (std::is_same_v<Out, Document>) {
         return document_response(std::move(answer));
+    } else if constexpr (std::is_same_v<Out, Verbatim>) {
+        http::Response response;
+        response.status = answer.status;
+        response.headers.add("Content-Type", answer.media_type);
+        response.body = std::move(answer.bytes);
+        return response;
     } else if constexpr (std::is_same_v<Out, Events>) {
         http::Response response;
         response.headers.add("Content-Type", "text/event-stream");
