@@ -64,7 +64,7 @@ FOREIGN = (
     ),
 )
 
-ROUTE_STARTS = ("/api/v1/", "/healthz", "/readyz", "/metrics")
+ROUTE_STARTS = ("/api/v1/", "/open311/", "/healthz", "/readyz", "/metrics")
 ROUTE_CALL = r"\brouter_?\s*\.\s*(get|get_fresh|get_slow|create|post|put|patch|remove)\(\s*"
 ROUTE_PERMISSION = r"\bWho::"
 

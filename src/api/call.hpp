@@ -142,4 +142,8 @@ struct Upload {
     std::string name; ///< query parameter `name`, the file's name on the sender's disk
 };
 
+/// As In of a handler: a form of an HTML page, unread. It lies on disk, because it may hold files; the
+/// handler reads it before its transaction, at `call.request->spooled`.
+struct UnreadForm {};
+
 } // namespace ward::api

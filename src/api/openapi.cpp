@@ -78,7 +78,13 @@ json::Object operation(Route const& route, json::Object& components)
                          {"required", true},
                          {"schema", json::Object{{"type", "string"}, {"minLength", 8}, {"maxLength", 64}}}});
     }
-    if (route.upload) {
+    if (route.form) {
+        json::Object forms;
+        for (auto const* const type : {"application/x-www-form-urlencoded", "multipart/form-data"}) {
+            forms[type] = json::Object{{"schema", json::Object{{"type", "object"}}}};
+        }
+        described["requestBody"] = json::Object{{"required", true}, {"content", std::move(forms)}};
+    } else if (route.upload) {
         parameters.push_back(json::Object{{"name", "name"},
                                           {"in", "query"},
                                           {"required", false},

@@ -64,7 +64,8 @@ struct Route {
     std::string path; ///< "/api/v1/units/{code}"
     Doc doc;
     bool prepares{false};
-    bool upload{false};
+    bool upload{false}; ///< the body goes to disk
+    bool form{false};   ///< and is a form of an HTML page
     std::function<std::unique_ptr<Work>()> make;
     std::function<json::Value(json::Object& components)> input_schema; ///< null value when there is no input
     std::function<json::Value(json::Object& components)>
@@ -134,10 +135,12 @@ Route make_route(http::Method method, Kind kind, std::string_view path, Doc cons
 {
     Route route{.method = method, .kind = kind, .path = std::string{path}, .doc = doc};
     route.prepares = handler.before != nullptr;
-    route.upload = std::is_same_v<In, Upload>;
+    route.form = std::is_same_v<In, UnreadForm>;
+    route.upload = std::is_same_v<In, Upload> || route.form;
     route.make = [handler] { return std::make_unique<WorkOf<Room, Out, In, Ready>>(handler); };
     route.input_schema = [](json::Object& components) -> json::Value {
-        if constexpr (std::is_same_v<In, Nothing> || std::is_same_v<In, Upload>) {
+        if constexpr (std::is_same_v<In, Nothing> || std::is_same_v<In, Upload> ||
+                      std::is_same_v<In, UnreadForm>) {
             return {};
         } else {
             return json::schema<In>(components);

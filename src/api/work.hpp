@@ -120,7 +120,7 @@ http::Response to_response(Out answer)
 template <class In>
 Result<In> read_input(http::Request& request)
 {
-    if constexpr (std::is_same_v<In, Nothing>) {
+    if constexpr (std::is_same_v<In, Nothing> || std::is_same_v<In, UnreadForm>) {
         return In{};
     } else if constexpr (std::is_same_v<In, Upload>) {
         return upload_body(request);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/geo.hpp"
+#include "base/json.hpp"
 #include "base/time.hpp"
 #include "report/open311_form.hpp"
 
@@ -13,6 +14,7 @@
 namespace ward::report::open311 {
 
 enum class Status { open, closed };
+BOOST_DESCRIBE_ENUM(Status, open, closed)
 
 struct Near {
     Point centre;
