@@ -84,6 +84,19 @@ void each_key_of_reports(Config& c, Visitor&& visit)
           "public look-ups of single reports per minute and address");
 }
 
+template <class Config, class Visitor>
+void each_key_of_open311(Config& c, Visitor&& visit)
+{
+    visit("open311", "keys", c.open311.keys, 0, 0,
+          "who may file reports through Open311: NAME:SHA256 of each one's key, a space between them; none");
+    visit("open311", "contact", c.open311.contact, 0, 0,
+          "whom people who write programs for it ask, also for a key; auto: [web] public_url");
+    visit("open311", "per_minute", c.open311.per_minute, 1, 10'000, "reports and updates per minute and key");
+    visit(
+        "open311", "fixture", c.open311.fixture, 0, 0,
+        "also serve the made-up jurisdiction \"chicago\", with which programs are tested; never in service");
+}
+
 /// The one list of all keys: visitor(section, key, member, least, most, meaning with unit).
 template <class Config, class Visitor>
 void each_key(Config& c, Visitor&& visit)
@@ -137,6 +150,7 @@ void each_key(Config& c, Visitor&& visit)
           "auto: beside the database");
     each_key_of_dossiers(c, visit);
     each_key_of_reports(c, visit);
+    each_key_of_open311(c, visit);
     each_key_of_upkeep(c, visit);
     visit("simulation", "enabled", c.simulation.enabled, 0, 0,
           "the clock can be set from outside; never in service");

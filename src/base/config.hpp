@@ -68,6 +68,12 @@ struct Config {
         std::int64_t per_minute{10};
         std::int64_t questions_per_minute{60};
     } reports;
+    struct Open311 {
+        std::string keys{"none"};
+        std::string contact{"auto"};
+        std::int64_t per_minute{60};
+        bool fixture{false};
+    } open311;
     struct Backup {
         bool enabled{true};
         std::string folder{"var/backups"};
