@@ -52,6 +52,11 @@ std::string_view session_cookie(http::Request const& request)
     return {};
 }
 
+bool is_for_programs(std::string_view path)
+{
+    return path.starts_with("/api/") || path.starts_with("/open311/");
+}
+
 std::string entity_tag(std::string_view body)
 {
     // 64 bits, eight bytes at a time, the same on every node. Not against an enemy: who could choose the

@@ -18,6 +18,9 @@ std::string_view session_cookie(http::Request const& request);
 /// The other end as the nearest proxy names it: the last of X-Forwarded-For.
 std::optional<std::string_view> forwarded_peer(http::Request const& request);
 
+/// Below these addresses a path that leads nowhere is no page of the web's either.
+bool is_for_programs(std::string_view path);
+
 /// What tells this answer of an address from its others, as ETag has it.
 std::string entity_tag(std::string_view body);
 

@@ -115,8 +115,7 @@ private:
         if (found_.route == nullptr) {
             if (found_.path_known) {
                 finish(problem(405, "request.method"));
-            } else if (request_.path.starts_with("/api/") || request_.path.starts_with("/open311/") ||
-                       !router_.fallback_) {
+            } else if (is_for_programs(request_.path) || !router_.fallback_) {
                 finish(problem(404, "request.path.unknown"));
             } else {
                 finish_foreign(router_.fallback_(request_));

@@ -2,6 +2,7 @@
 
 #include "api/call.hpp"
 #include "report/open311_query.hpp"
+#include "report/photo_link.hpp"
 
 // Open311 GeoReport v2, the format in which cities' systems hand each other reports. Glossary:
 //
@@ -110,9 +111,10 @@ struct NewRequest {
     std::string description;
     std::vector<std::string> media_urls;
     std::vector<Attribute> attributes;
-    std::vector<Attachment> attachments;
     Sender sender;
-    std::string holder; ///< of the key, a word of the configuration
+    std::string holder;              ///< of the key, a word of the configuration
+    std::vector<PhotoTicket> photos; ///< files that came along, taken in
+    std::string digest;              ///< SHA-256 of all that was sent: tells a second try
 };
 
 struct NewUpdate {

@@ -39,17 +39,24 @@ TEST_P(Open311Practice, ProgramsInPagesOfOtherCitiesMayAsk)
     }
 }
 
-TEST(Open311Chicago, WithoutTheConfigurationItIsNowhere)
+Settings without_fixture()
 {
-    api::TestHouse house{"sqlite", {ward::report::migrations()}};
-    auto without = settings();
-    without.fixture = false;
-    Routes const routes{house.router(), without,
-                        std::make_unique<PracticeSource>("ward", [](api::Call const&) { return lamps(); })};
-    Talk talk{house};
-    EXPECT_EQ(talk.get("/open311/chicago/services.json").status, 404);
-    EXPECT_EQ(talk.get("/open311/v2/services.json?jurisdiction_id=chicago").status, 404);
-    EXPECT_EQ(talk.get("/open311/discovery.json").json().at("endpoints").as_array().size(), 2U);
+    auto set = settings();
+    set.fixture = false;
+    return set;
+}
+
+class Open311Service : public Open311Test {
+protected:
+    Open311Service() : Open311Test{without_fixture()} {}
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Open311Service, api::on_both_engines());
+
+TEST_P(Open311Service, WithoutTheConfigurationChicagoIsNowhere)
+{
+    EXPECT_EQ(talk_.get("/open311/chicago/services.json").status, 404);
+    EXPECT_EQ(talk_.get("/open311/v2/services.json?jurisdiction_id=chicago").status, 404);
+    EXPECT_EQ(talk_.get("/open311/discovery.json").json().at("endpoints").as_array().size(), 2U);
 }
 
 TEST(Open311Key, AKeyIsKnownByItsHashAlone)

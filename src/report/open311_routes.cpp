@@ -2,9 +2,9 @@
 
 #include "base/log.hpp"
 #include "report/open311_submission.hpp"
+#include "sql/migrate.hpp"
 
 #include <algorithm>
-#include <fstream>
 
 namespace ward::report::open311 {
 
@@ -12,7 +12,7 @@ using api::Who;
 
 namespace {
 
-constexpr std::int64_t body_bytes_max = 8 * 1024 * 1024; ///< a photograph may come with it
+constexpr std::int64_t body_bytes_max = 20 * 1024 * 1024; ///< a photograph may come with it
 constexpr std::string_view chicago{"chicago"};
 
 /// The ending of the address; XML, which everybody must speak, for what is none.
@@ -46,8 +46,8 @@ api::Verbatim answer(api::Call const& call, Result<Document> const& document)
     return verbatim(call, refusal.status, error_document(refusal));
 }
 
-/// The filters behind the "?". An ending that is no format is refused like a field that is none.
-Result<Form> form_of(api::Call const& call)
+/// What stands behind the "?". An ending that is no format is refused like a field that is none.
+Result<Form> query_of(api::Call const& call)
 {
     for (auto const& [name, value] : call.path) {
         if (name == "format" && !open311::format_of(value)) {
@@ -57,33 +57,16 @@ Result<Form> form_of(api::Call const& call)
     return read_form(call.request->query, {}, {});
 }
 
-std::string read_whole(std::string const& path)
-{
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-Error refused_key(std::string_view key)
-{
-    auto error = key.empty() ? required("api_key") : not_valid("api_key");
-    error.fault = Fault::forbidden;
-    return error;
-}
-
 } // namespace
 
-Routes::Routes(api::Router& router, Settings settings, std::unique_ptr<Source> ward)
+Routes::Routes(api::Router& router, Settings settings, std::unique_ptr<Source> ward,
+               PhotoUploads const& photos)
     : settings_{std::move(settings)},
-      keys_{settings_.keys},
       ward_{std::move(ward)},
+      intake_{settings_.keys, settings_.per_minute, photos},
       practice_{"test", [this](api::Call const& call) { return ward_->services(call); }},
       chicago_{std::string{chicago}, [](api::Call const&) { return chicago_services(); }}
 {
-    if (keys_.malformed() > 0) {
-        log::write(
-            log::Level::error, "open311.keys.malformed",
-            {{"count", keys_.malformed()}, {"do", "write NAME:SHA256 for each, a space between them"}});
-    }
     router.get("/open311/discovery", {"Open311: where it is spoken, as XML", Who::anyone()}, *this,
                &Routes::discovery);
     router.get("/open311/discovery.{format}", {"Open311: where it is spoken", Who::anyone()}, *this,
@@ -135,7 +118,7 @@ Result<Source const*> Routes::source(api::Call const& call, Form const& form) co
 
 Result<Routes::Asked> Routes::asked(api::Call const& call) const
 {
-    auto form = form_of(call);
+    auto form = query_of(call);
     if (!form) {
         return form.error();
     }
@@ -148,7 +131,7 @@ Result<Routes::Asked> Routes::asked(api::Call const& call) const
 
 Routes::Answer Routes::discovery(api::Call const& call) const
 {
-    if (auto const form = form_of(call); !form) {
+    if (auto const form = query_of(call); !form) {
         return answer(call, form.error());
     }
     auto const& url = settings_.public_url;
@@ -264,33 +247,16 @@ Routes::Answer Routes::updates(api::Call const& call) const
     return answer(call, list_updates(call));
 }
 
-Result<Routes::Sent> Routes::read_form_of(api::Call const& call) const
+Result<Sent> Routes::read_sent(api::Call const& call, api::UnreadForm const&) const
 {
-    auto const& request = *call.request;
-    if (request.headers.find("Content-Encoding").value_or("identity") != "identity") {
-        return Error{Fault::unsupported, "open311.form.media_type", "Content-Encoding"};
+    auto sent = intake_.read(call);
+    auto looked = sent ? Result<void>{} : Result<void>{sent.error()};
+    if (sent && call.request->spooled && !sent->form.attachments.empty()) {
+        auto const whom = source(call, sent->form);
+        bool const is_real = whom && *whom == ward_.get(); // practice keeps no pictures
+        looked = is_real ? intake_.look_at_photos(call, *sent) : looked;
     }
-    auto const body = request.spooled ? read_whole(request.spooled->path()) : request.body;
-    auto form = read_form(request.query, request.headers.find("Content-Type").value_or(""), body);
-    if (!form) {
-        return form.error();
-    }
-    auto const key = form->value("api_key");
-    auto holder = keys_.holder(key);
-    if (!holder) {
-        return refused_key(key);
-    }
-    if (!limiter_.take(*holder, settings_.per_minute, call.now)) {
-        return Error{Fault::too_many, "open311.too_many", "request"};
-    }
-    return Sent{*std::move(form), *std::move(holder), {}};
-}
-
-Result<Routes::Sent> Routes::read_sent(api::Call const& call, api::UnreadForm const&) const
-{
-    auto sent = read_form_of(call);
-    // A refusal goes on to the handler, which says it in the format that was asked for.
-    return sent ? *std::move(sent) : Sent{{}, {}, sent.error()};
+    return looked ? *std::move(sent) : Sent{{}, {}, {}, {}, looked.error()};
 }
 
 Result<Document> Routes::take_request(api::Call const& call, Sent const& sent) const
@@ -303,10 +269,16 @@ Result<Document> Routes::take_request(api::Call const& call, Sent const& sent) c
     if (!service) {
         return service.error();
     }
-    auto const request = read_request(sent.form, *service, sent.holder);
+    auto request = read_request(sent.form, *service, sent.holder);
     if (!request) {
         return request.error();
     }
+    auto photos = intake_.keep_photos(call, sent);
+    if (!photos) {
+        return photos.error();
+    }
+    request->photos = *std::move(photos);
+    request->digest = sent.digest;
     auto const filed = (*whom)->file(call, *service, *request);
     if (!filed) {
         return filed.error();

@@ -2,7 +2,7 @@
 
 #include "api/router.hpp"
 #include "report/open311_answer.hpp"
-#include "report/open311_key.hpp"
+#include "report/open311_intake.hpp"
 #include "report/open311_practice.hpp"
 
 #include <memory>
@@ -23,7 +23,8 @@ struct Settings {
 class Routes {
 public:
     /// \param ward the ward's own reports
-    Routes(api::Router& router, Settings settings, std::unique_ptr<Source> ward);
+    /// \param photos where files go that come along with one of those
+    Routes(api::Router& router, Settings settings, std::unique_ptr<Source> ward, PhotoUploads const& photos);
 
     using Answer = Result<api::Verbatim>;
     Answer discovery(api::Call const& call) const;
@@ -34,12 +35,6 @@ public:
     Answer token(api::Call const& call) const;
     Answer updates(api::Call const& call) const;
 
-    /// A form and whose key came with it, or why it is not taken.
-    struct Sent {
-        Form form;
-        std::string holder;
-        std::optional<Error> refusal;
-    };
     Result<Sent> read_sent(api::Call const& call, api::UnreadForm const& unread) const;
     Answer file_request(api::Call const& call, api::UnreadForm const& unread, Sent const& sent) const;
     Answer file_update(api::Call const& call, api::UnreadForm const& unread, Sent const& sent) const;
@@ -57,14 +52,12 @@ private:
     Result<Document> find_request(api::Call const& call) const;
     Result<Document> find_token(api::Call const& call) const;
     Result<Document> list_updates(api::Call const& call) const;
-    Result<Sent> read_form_of(api::Call const& call) const;
     Result<Document> take_request(api::Call const& call, Sent const& sent) const;
     Result<Document> take_update(api::Call const& call, Sent const& sent) const;
 
     Settings settings_;
-    Keys keys_;
-    mutable api::RateLimiter limiter_;
     std::unique_ptr<Source> ward_;
+    Intake intake_;
     PracticeSource practice_;
     PracticeSource chicago_;
 };

@@ -175,9 +175,10 @@ Result<NewRequest> read_request(Form const& form, Service const& service, std::s
                       *std::move(description),
                       *std::move(media_urls),
                       *std::move(attributes),
-                      form.attachments,
                       *std::move(sender),
-                      std::move(holder)};
+                      std::move(holder),
+                      {},
+                      {}};
 }
 
 Result<NewUpdate> read_update(Form const& form, std::string holder)

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "api/test_house.hpp"
+#include "event/store.hpp"
+#include "file/store.hpp"
+#include "file/test_pictures.hpp"
 #include "report/open311_routes.hpp"
-
-namespace ward::report {
-sql::RoomMigrations migrations();
-} // namespace ward::report
+#include "report/photo_store.hpp"
 
 /// For tests only: Open311 on a real router with a real database, asked as its clients ask.
 namespace ward::report::open311 {
@@ -22,15 +22,18 @@ public:
     api::Answer post(std::string const& target, std::string const& body,
                      std::string const& type = "application/x-www-form-urlencoded")
     {
-        http::Request request;
-        request.method = http::Method::post;
-        auto const parts = http::parse_target(target);
-        EXPECT_TRUE(parts.has_value()) << target;
-        request.path = parts->path;
-        request.query = parts->query;
+        auto request = request_of(target, type);
         request.body = body;
-        request.peer = "127.0.0.1";
-        request.headers.add("Content-Type", type);
+        return house_.send(std::move(request));
+    }
+    /// As the server hands a body on that may hold files.
+    api::Answer post_on_disk(std::string const& target, std::string const& body, std::string const& type,
+                             file::sample::Folder const& folder)
+    {
+        auto request = request_of(target, type);
+        // A name of its own: the one before may be removed only now.
+        auto const path = folder.write("sent-" + std::to_string(++sent_), body);
+        request.spooled = std::make_unique<http::Spooled>(path, 0);
         return house_.send(std::move(request));
     }
 
@@ -41,7 +44,21 @@ public:
     }
 
 private:
+    static http::Request request_of(std::string const& target, std::string const& type)
+    {
+        http::Request request;
+        request.method = http::Method::post;
+        auto const parts = http::parse_target(target);
+        EXPECT_TRUE(parts.has_value()) << target;
+        request.path = parts->path;
+        request.query = parts->query;
+        request.peer = "127.0.0.1";
+        request.headers.add("Content-Type", type);
+        return request;
+    }
+
     api::TestHouse& house_;
+    int sent_{0};
 };
 
 /// The first of a bare array.
@@ -76,6 +93,12 @@ inline std::vector<Service> lamps()
 
 class Open311Test : public testing::TestWithParam<std::string> {
 protected:
+    explicit Open311Test(Settings const& set = settings())
+        : routes_{house_.router(), set,
+                  std::make_unique<PracticeSource>("ward", [](api::Call const&) { return lamps(); }), photos_}
+    {
+    }
+
     /// What the answer says is wrong, in JSON.
     std::string refusal(api::Answer const& answer)
     {
@@ -93,9 +116,12 @@ protected:
         return text_of(first(answer), "service_request_id");
     }
 
-    api::TestHouse house_{GetParam(), {ward::report::migrations()}};
-    Routes routes_{house_.router(), settings(),
-                   std::make_unique<PracticeSource>("ward", [](api::Call const&) { return lamps(); })};
+    file::sample::Folder folder_;
+    api::TestHouse house_{GetParam(), {event::migrations(), file::migrations(), migrations()}};
+    file::Shelf shelf_{folder_ / "files"};
+    file::Studio studio_{2};
+    PhotoUploads photos_{house_.router(), shelf_, studio_, 100};
+    Routes routes_;
     Talk talk_{house_};
 };
 
