@@ -78,6 +78,13 @@ std::optional<std::string> filed_before(api::Call const& call, NewRequest const&
     return std::nullopt;
 }
 
+/// The other system's number of an update tells a second try.
+api::AnswerKey update_key(api::Call const& call, NewUpdate const& update)
+{
+    auto const named = sql::sha256_hex(update.holder + '\0' + update.request_id + '\0' + update.sent_id);
+    return {call.ward(), OfficerId{}, "/open311/v2/servicerequestupdates", named, named};
+}
+
 } // namespace
 
 Status status_of(Stage stage)
@@ -101,7 +108,6 @@ UpdateStatus update_status_of(StepKind kind)
     switch (kind) {
     case StepKind::received: return UpdateStatus::investigating;
     case StepKind::assigned: return UpdateStatus::action_scheduled;
-    case StepKind::passed_on: return UpdateStatus::internal_referral;
     case StepKind::started:
     case StepKind::extended: return UpdateStatus::in_progress;
     case StepKind::published: return UpdateStatus::fixed;
@@ -193,7 +199,12 @@ std::vector<Update> WardSource::updates(api::Call const& call, UpdateFilter cons
 
 Result<std::string> WardSource::update(api::Call const& call, NewUpdate const& update) const
 {
-    SentNote note{update.request_id, update.holder, update.sent_id, words_of(update.status)};
+    auto const key = update_key(call, update);
+    auto const before = api::kept_answer(call.database, key);
+    if (!update.sent_id.empty() && before && *before) {
+        return (*before)->body;
+    }
+    SentNote note{update.request_id, update.holder, words_of(update.status)};
     if (!update.description.empty()) {
         note.words += ": " + update.description;
     }
@@ -203,6 +214,9 @@ Result<std::string> WardSource::update(api::Call const& call, NewUpdate const& u
     auto const id = doors_.note(call, note);
     if (!id) {
         return unknown("service_request_id");
+    }
+    if (!update.sent_id.empty()) {
+        api::keep_answer(call.database, key, {200, *id}, call.now);
     }
     return *id;
 }

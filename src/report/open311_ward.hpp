@@ -22,7 +22,7 @@ struct KindQuestion {
 };
 
 /// A kind of report that is offered and may be public.
-struct OfferedKind {
+struct OpenKind {
     std::string code;
     std::string name;
     std::string category; ///< its name
@@ -45,7 +45,7 @@ BOOST_DESCRIBE_ENUM(Stage, waiting, received, assigned, in_progress, solved, pub
                     merged)
 
 /// What everybody may know of a report.
-struct PublicReport {
+struct OpenReport {
     std::string code;
     Stage stage{Stage::waiting};
     std::string kind;
@@ -64,7 +64,7 @@ struct PublicReport {
 enum class StepKind {
     received,
     assigned,
-    passed_on,
+
     started,
     extended,
     published,
@@ -73,10 +73,10 @@ enum class StepKind {
     merged,
     reopened
 };
-BOOST_DESCRIBE_ENUM(StepKind, received, assigned, passed_on, started, extended, published, refused, forwarded,
-                    merged, reopened)
+BOOST_DESCRIBE_ENUM(StepKind, received, assigned, started, extended, published, refused, forwarded, merged,
+                    reopened)
 
-struct PublicStep {
+struct OpenStep {
     std::string id;
     std::string code; ///< of the report
     StepKind kind{StepKind::received};
@@ -97,7 +97,7 @@ struct SentReport {
     std::string holder; ///< who sent it
     std::string note;   ///< for officers: what a report has no place for
 };
-struct FiledReport {
+struct FiledForOther {
     std::string code;
     std::string follow_key;
 };
@@ -106,17 +106,16 @@ struct FiledReport {
 struct SentNote {
     std::string code;
     std::string holder;
-    std::string sent_id;
     std::string words;
 };
 
 /// Supplied by who knows reports. None of them tells of a report that is not public.
 struct WardDoors {
-    std::function<std::vector<OfferedKind>(api::Call const&)> kinds;
-    std::function<Result<FiledReport>(api::Call const&, SentReport const&)> file;
-    std::function<std::vector<PublicReport>(api::Call const&, RequestFilter const&)> reports;
-    std::function<std::vector<PublicStep>(api::Call const&, UpdateFilter const&)> steps;
-    /// Its id, and the first one's when the same was sent before; nothing for a report that is not public.
+    std::function<std::vector<OpenKind>(api::Call const&)> kinds;
+    std::function<Result<FiledForOther>(api::Call const&, SentReport const&)> file;
+    std::function<std::vector<OpenReport>(api::Call const&, RequestFilter const&)> reports;
+    std::function<std::vector<OpenStep>(api::Call const&, UpdateFilter const&)> steps;
+    /// Its id; nothing for a report that is not public.
     std::function<std::optional<std::string>(api::Call const&, SentNote const&)> note;
 };
 

@@ -31,3 +31,6 @@ CREATE TABLE open311_practice_update (
 );
 CREATE INDEX open311_practice_update_of ON open311_practice_update (request_id, id);
 CREATE INDEX open311_practice_update_newest ON open311_practice_update (ward_id, jurisdiction, updated_ms);
+
+-- What happened between two moments, to whatever report.
+CREATE INDEX report_state_from ON report_state (ward_id, from_ms);
