@@ -106,11 +106,13 @@ json::Object operation(Route const& route, json::Object& components)
     if (route.status != 204) {
         answer["content"] = content(route.media_type, route.output_schema(components));
     }
-    described["responses"] = json::Object{
-        {std::to_string(route.status), std::move(answer)},
-        {"default",
-         json::Object{{"description", "Refused"},
-                      {"content", content("application/problem+json", json::schema<Problem>(components))}}}};
+    // A foreign protocol has words of its own for a no.
+    auto const refused = route.media_type == verbatim_type
+                             ? content(verbatim_type, {})
+                             : content("application/problem+json", json::schema<Problem>(components));
+    described["responses"] =
+        json::Object{{std::to_string(route.status), std::move(answer)},
+                     {"default", json::Object{{"description", "Refused"}, {"content", refused}}}};
     return described;
 }
 

@@ -55,6 +55,9 @@ struct Doc {
     std::int64_t bytes_max{256 * 1024}; ///< of the body
 };
 
+/// Of a route that answers verbatim.
+inline constexpr std::string_view verbatim_type{"*/*"};
+
 enum class Kind { read, read_fresh, read_slow, write, create };
 
 /// A path, who may call it, and how to work on it; the types come from the handler's own signature.
@@ -151,7 +154,7 @@ Route make_route(http::Method method, Kind kind, std::string_view path, Doc cons
     if constexpr (std::is_same_v<Out, Document>) {
         route.media_type = "application/octet-stream";
     } else if constexpr (std::is_same_v<Out, Verbatim>) {
-        route.media_type = "*/*";
+        route.media_type = verbatim_type;
     } else if constexpr (std::is_same_v<Out, Events>) {
         route.media_type = "text/event-stream";
     }
