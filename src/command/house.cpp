@@ -9,6 +9,7 @@
 #include "health/store.hpp"
 #include "person/store.hpp"
 #include "procedure/store.hpp"
+#include "report/open311_doors.hpp"
 #include "report/photo_store.hpp"
 #include "staff/gate.hpp"
 #include "staff/store.hpp"
@@ -67,6 +68,24 @@ report::Settings report_settings(Config const& config)
 {
     return {static_cast<int>(config.reports.per_minute),
             static_cast<int>(config.reports.questions_per_minute)};
+}
+
+/// Without the slash that people leave at its end.
+std::string public_url(Config const& config)
+{
+    auto const& url = config.web.public_url;
+    return url.substr(0, url.find_last_not_of('/') + 1);
+}
+
+report::open311::Settings open311_settings(Config const& config)
+{
+    auto const& set = config.open311;
+    return {.public_url = public_url(config),
+            .contact = set.contact == "auto" ? public_url(config) : set.contact,
+            .jurisdiction = config.ward.unit,
+            .keys = set.keys,
+            .per_minute = static_cast<int>(set.per_minute),
+            .fixture = set.fixture};
 }
 
 } // namespace
@@ -144,7 +163,11 @@ House::House(Config const& config)
       photo_uploads_{router_, shelf_, studio_, photos_per_minute},
       photo_views_{router_, shelf_, report::photo_doors()},
       report_surroundings_{calendars_, report_settings(config)},
-      report_routes_{router_, report_surroundings_}
+      report_routes_{router_, report_surroundings_},
+      open311_routes_{router_, open311_settings(config),
+                      std::make_unique<report::open311::WardSource>(
+                          report::open311::ward_doors(report_surroundings_), public_url(config)),
+                      photo_uploads_}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

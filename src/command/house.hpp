@@ -10,6 +10,7 @@
 #include "health/routes.hpp"
 #include "person/routes.hpp"
 #include "procedure/routes.hpp"
+#include "report/open311_routes.hpp"
 #include "report/photo_upload.hpp"
 #include "report/routes.hpp"
 #include "sql/migrate.hpp"
@@ -92,6 +93,7 @@ private:
     report::PhotoViews photo_views_;
     report::Surroundings report_surroundings_;
     report::Routes report_routes_;
+    report::open311::Routes open311_routes_;
 };
 
 } // namespace ward::command
