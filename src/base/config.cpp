@@ -152,6 +152,8 @@ void each_key(Config& c, Visitor&& visit)
     each_key_of_reports(c, visit);
     each_key_of_open311(c, visit);
     each_key_of_upkeep(c, visit);
+    visit("map", "basemap", c.map.basemap, 0, 0,
+          "file of a base map, .pmtiles or .mbtiles; none: the map is drawn from the ward's own data");
     visit("simulation", "enabled", c.simulation.enabled, 0, 0,
           "the clock can be set from outside; never in service");
 }

@@ -93,6 +93,9 @@ struct Config {
         std::int64_t commit_warn_ms{500};
         std::int64_t answer_warn_ms{1'000};
     } health;
+    struct Map {
+        std::string basemap{"none"};
+    } map;
     struct Simulation {
         bool enabled{false};
     } simulation;
