@@ -25,6 +25,7 @@ struct Line {
     std::string login;
     std::string name;
     std::string target;
+    std::string kind{"unit"};
 };
 
 /// A subcommand that reads the configuration and then does `work`.
@@ -63,6 +64,25 @@ void add_demo(Line& line)
                    "everybody changes it at the first sign-in, as in a real ward");
 }
 
+void add_map_imports(Line& line, CLI::App& import)
+{
+    auto* const boundaries =
+        add(line, import, "boundaries", "Areas to draw and to find who is in charge of a point",
+            [&line](ward::Config const& config) {
+                return command::import_boundaries(config, line.first_file, line.kind);
+            });
+    boundaries->add_option("file", line.first_file, "GeoJSON of polygons with code and name, WGS 84")
+        ->required()
+        ->check(CLI::ExistingFile);
+    boundaries->add_option("--kind", line.kind, "what they are; takes the place of all of this kind")
+        ->check(CLI::IsMember({"unit", "former", "neighbourhood"}))
+        ->capture_default_str();
+    auto* const places =
+        add(line, import, "places", "Places, streets and addresses of the ward, smartward/map/1 or published",
+            [&line](ward::Config const& config) { return command::import_places(config, line.first_file); });
+    places->add_option("file", line.first_file, "JSON")->required()->check(CLI::ExistingFile);
+}
+
 void add_imports(Line& line)
 {
     auto* const import = line.app.add_subcommand(
@@ -88,6 +108,7 @@ void add_imports(Line& line)
                 return command::import_report_kinds(config, line.first_file);
             });
     kinds->add_option("file", line.first_file, "list of kinds, JSON")->required()->check(CLI::ExistingFile);
+    add_map_imports(line, *import);
 }
 
 void add_users(Line& line)

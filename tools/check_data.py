@@ -301,6 +301,32 @@ def check_report_kinds(texts, ward):
                 wrong(file, member, f"{question['code']}: choices belong to a choice, and to nothing else")
 
 
+def check_ground(ground, outline):
+    """Every place lies in the ward, and no line is far away from it."""
+    file, line = "map/nghia-lo.json", outline["outline"]
+    unique(file, "/places/name", (place["name"] for place in ground["places"]))
+    unique(file, "/lines/name", (each["name"] for each in ground["lines"]))
+    if ground["unit"]["code"] != outline["unit"]:
+        wrong(file, "/unit/code", "is not the unit of the outline")
+
+    def inside(lat, lon):
+        crossed = False
+        for a, b in zip(line, line[1:] + line[:1]):
+            if (a[0] > lat) != (b[0] > lat) and lon < a[1] + (lat - a[0]) / (b[0] - a[0]) * (b[1] - a[1]):
+                crossed = not crossed
+        return crossed
+
+    for index, place in enumerate(ground["places"]):
+        if not inside(place["lat"], place["lon"]):
+            wrong(file, f"/places/{index}", f"{place['name']} lies outside the ward")
+    for index, each in enumerate(ground["lines"]):
+        points = each["points"]
+        if len(points) < 2 or any(len(point) != 2 for point in points):
+            wrong(file, f"/lines/{index}/points", "must be two points or more of latitude and longitude")
+        elif any(not (15.08 < lat < 15.16 and 108.74 < lon < 108.84) for lat, lon in points):
+            wrong(file, f"/lines/{index}/points", f"{each['name']} runs far away from the ward")
+
+
 def main():
     units = read(data / "units/quang-ngai.json", shapes.UNITS)
     outline = read(data / "units/nghia-lo-outline.json", shapes.OUTLINE)
@@ -310,6 +336,7 @@ def main():
     texts = read(data / "forms/reasons.json", shapes.FORM_REASONS)
     chains = read(data / "steps/default.json", shapes.DEFAULT_STEPS)
     reports = read(data / "reports/kinds.json", shapes.REPORT_KINDS)
+    ground = read(data / "map/nghia-lo.json", shapes.GROUND)
     paths = sorted((data / "procedures").glob("*.json"))
     procedures = [(str(path.relative_to(data)), read(path, shapes.PROCEDURES)) for path in paths]
     total = 0
@@ -318,6 +345,8 @@ def main():
         check_units(units)
     if outline:
         check_outline(outline)
+    if outline and ground:
+        check_ground(ground, outline)
     if calendar and hours:
         check_calendar(calendar, hours)
     if ward:
@@ -338,6 +367,7 @@ def main():
         "calendar/vietnam.json",
         "calendar/hours.json",
         "ward/nghia-lo.json",
+        "map/nghia-lo.json",
         "forms/reasons.json",
         "steps/default.json",
         "reports/kinds.json",

@@ -220,6 +220,44 @@ DEFAULT_STEPS = {
     "format": one_of("smartward/default-steps/1"),
     "chains": [{"work_field": code, "steps": PROCEDURES["procedures"][0]["steps"]}],
 }
+SURE = one_of("sure", "likely", "rough")
+GROUND = {
+    "format": one_of("smartward/map/1"),
+    "unit": {"code": matching(r"\d{5}"), "name": filled},
+    "note": filled,
+    "places": [
+        {
+            "kind": one_of(
+                "office",
+                "police",
+                "health",
+                "school",
+                "market",
+                "culture",
+                "heritage",
+                "worship",
+                "park",
+                "transport",
+                "business",
+                "estate",
+                "other",
+            ),
+            "name": filled,
+            "address?": filled,
+            "sure": SURE,
+            "lat": number,
+            "lon": number,
+        }
+    ],
+    "lines": [
+        {
+            "kind": one_of("highway", "street", "lane", "railway", "river", "canal"),
+            "name": filled,
+            "sure": SURE,
+            "points": [[number]],
+        }
+    ],
+}
 FORM_REASONS = {
     "format": one_of("smartward/form-reasons/1"),
     "reasons": [

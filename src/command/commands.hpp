@@ -17,6 +17,9 @@ int check_config(Config const& config);
 int import_units(Config const& config, std::string const& units_file, std::string const& mergers_file);
 int import_procedures(Config const& config, std::string const& file);
 int import_report_kinds(Config const& config, std::string const& file);
+/// `kind` is unit, former or neighbourhood.
+int import_boundaries(Config const& config, std::string const& file, std::string const& kind);
+int import_places(Config const& config, std::string const& file);
 
 struct DemoOptions {
     std::string data_folder{"data"};

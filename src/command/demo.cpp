@@ -1,6 +1,7 @@
 #include "staff/demo.hpp"
 #include "command/commands.hpp"
 #include "command/house.hpp"
+#include "map/import.hpp"
 #include "procedure/import.hpp"
 #include "report/import.hpp"
 #include "staff/secret.hpp"
@@ -46,6 +47,11 @@ Result<void> load_catalogues(House& house, WardId ward, std::string const& folde
         return catalogue.error();
     }
     fmt::print(stderr, "{} procedures in {} fields\n", catalogue->procedures.in, catalogue->fields);
+    auto const ground = map::import_own({house.database(), house.ids(), ward, house.clock().now()}, folder);
+    if (!ground) {
+        return ground.error();
+    }
+    fmt::print(stderr, "{} places and {} lines on the map\n", ground->places.taken, ground->lines.taken);
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "event/store.hpp"
 #include "file/store.hpp"
 #include "health/store.hpp"
+#include "map/store.hpp"
 #include "person/store.hpp"
 #include "procedure/store.hpp"
 #include "report/open311_doors.hpp"
@@ -94,7 +95,7 @@ std::vector<sql::RoomMigrations> all_migrations()
 {
     return {api::migrations(),    event::migrations(),  file::migrations(),      unit::migrations(),
             staff::migrations(),  person::migrations(), procedure::migrations(), dossier::migrations(),
-            health::migrations(), report::migrations()};
+            health::migrations(), report::migrations(), map::migrations()};
 }
 
 staff::Settings staff_settings(Config const& config)

@@ -2,6 +2,7 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "command/progress.hpp"
+#include "map/import.hpp"
 #include "report/import.hpp"
 #include "unit/import.hpp"
 
@@ -59,6 +60,28 @@ void print_rejections(std::vector<Rejection> const& rejections)
     }
 }
 
+int print_ground(Result<map::GroundReport> const& report)
+{
+    if (!report) {
+        return say(report.error());
+    }
+    bool balanced{true};
+    auto const line = [&](char const* what, map::Tally const& tally) {
+        if (tally.in > 0) {
+            fmt::print("{:<22} in {:>6} = taken {:>6} + rejected {}\n", what, tally.in, tally.taken,
+                       tally.rejected);
+        }
+        balanced = balanced && tally.balanced();
+    };
+    line("areas", report->areas);
+    line("lines", report->lines);
+    line("places", report->places);
+    line("addresses", report->addresses);
+    print_rejections(report->rejections);
+    fmt::print("{}\n", report->changed ? "The map has changed." : "Nothing is new: the map stays as it was.");
+    return balanced ? 0 : 1;
+}
+
 } // namespace
 
 int import_units(Config const& config, std::string const& units_file, std::string const& mergers_file)
@@ -111,6 +134,21 @@ int import_report_kinds(Config const& config, std::string const& file)
     fmt::print("kinds of reports: added {}, changed {}, unchanged {}, offered no more {}\n", changes->added,
                changes->changed, changes->unchanged, changes->retired);
     return 0;
+}
+
+int import_boundaries(Config const& config, std::string const& file, std::string const& kind)
+{
+    Opened opened{config};
+    auto const of = json::enum_of<map::AreaKind>(kind);
+    WARD_CHECK(of.has_value());
+    return print_ground(
+        map::import_boundaries({*opened.database, opened.ids, opened.ward, opened.now}, file, *of));
+}
+
+int import_places(Config const& config, std::string const& file)
+{
+    Opened opened{config};
+    return print_ground(map::import_places({*opened.database, opened.ids, opened.ward, opened.now}, file));
 }
 
 } // namespace ward::command

@@ -64,6 +64,8 @@ struct AreaRow {
     std::string name; ///< as people say it: "Phường Nghĩa Lộ", "Tổ 5"
     std::string note; ///< what it may be used for
     RingsOfAll polygons;
+
+    friend bool operator==(AreaRow const&, AreaRow const&) = default;
 };
 
 struct LineRow {
@@ -71,6 +73,8 @@ struct LineRow {
     std::string name; ///< may be empty
     Sureness sure{Sureness::rough};
     Trail trail;
+
+    friend bool operator==(LineRow const&, LineRow const&) = default;
 };
 
 struct PlaceRow {
@@ -79,6 +83,8 @@ struct PlaceRow {
     std::string address; ///< may be empty
     Sureness sure{Sureness::rough};
     Point at;
+
+    friend bool operator==(PlaceRow const&, PlaceRow const&) = default;
 };
 
 struct AddressRow {
@@ -86,6 +92,16 @@ struct AddressRow {
     std::string street;
     std::string neighbourhood; ///< may be empty
     Point at;
+
+    friend bool operator==(AddressRow const&, AddressRow const&) = default;
+};
+
+/// All a map knows of the ward's ground.
+struct Ground {
+    std::vector<AreaRow> areas; ///< by kind and code
+    std::vector<LineRow> lines;
+    std::vector<PlaceRow> places;
+    std::vector<AddressRow> addresses;
 };
 
 /// What a live layer is asked for; what is absent does not matter. `day` is a past day to be shown again.
