@@ -168,7 +168,8 @@ House::House(Config const& config)
       open311_routes_{router_, open311_settings(config),
                       std::make_unique<report::open311::WardSource>(
                           report::open311::ward_doors(report_surroundings_), public_url(config)),
-                      photo_uploads_}
+                      photo_uploads_},
+      map_routes_{router_}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

@@ -8,6 +8,7 @@
 #include "event/routes.hpp"
 #include "file/routes.hpp"
 #include "health/routes.hpp"
+#include "map/routes.hpp"
 #include "person/routes.hpp"
 #include "procedure/routes.hpp"
 #include "report/open311_routes.hpp"
@@ -94,6 +95,7 @@ private:
     report::Surroundings report_surroundings_;
     report::Routes report_routes_;
     report::open311::Routes open311_routes_;
+    map::Routes map_routes_;
 };
 
 } // namespace ward::command

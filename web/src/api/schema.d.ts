@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 645a63bf31784a3f45e9620c005e567104634911b010d9550989bf827207f048
+// sha256 of openapi.json: ce04f994ebad8bc07bd99c3a2152956fafb969b463ff936cb52d96ee57e4edd1
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -2347,6 +2347,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses, streets and places by their names */
+        get: {
+            parameters: {
+                query: {
+                    query: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FoundPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which unit and neighbourhood a point lies in, and what is near */
+        get: {
+            parameters: {
+                query: {
+                    lat: number;
+                    lon: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Located"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/officers": {
         parameters: {
             query?: never;
@@ -3629,596 +3725,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/report-cases/{code}/photos/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A photograph of a report, for who handles it; that the original was read is recorded */
-        get: {
-            parameters: {
-                query?: {
-                    size?: "small" | "large" | "original";
-                    key?: string;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Answer */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/octet-stream": unknown;
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What can be reported, and by when it is solved */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Answer */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OfferedKinds"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-photos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a photograph for a report: JPEG, PNG, WebP or HEIC, told from its content */
-        post: {
-            parameters: {
-                query?: {
-                    name?: string;
-                };
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            responses: {
-                /** @description Made */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReceivedPhoto"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Public reports, newest first, by category, place and time */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                    category?: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
-                    kind?: string;
-                    state?: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
-                    from?: string;
-                    to?: string;
-                    box?: string;
-                    overdue?: boolean;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Answer */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublicReportRowPage"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Report something to the ward */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewReport"];
-                };
-            };
-            responses: {
-                /** @description Made */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FiledReport"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/similar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was reported near by already */
-        get: {
-            parameters: {
-                query: {
-                    lat: number;
-                    lon: number;
-                    kind: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Answer */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SimilarReports"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One report: every step, the promise and the result; private ones with the follow key */
-        get: {
-            parameters: {
-                query?: {
-                    key?: string;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Answer */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublicReport"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{code}/contact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say who reported it; nobody sees it but who handles it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["GivenContact"];
-                };
-            };
-            responses: {
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{code}/photos/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A photograph of a published report, or of one's own */
-        get: {
-            parameters: {
-                query?: {
-                    size?: "small" | "large" | "original";
-                    key?: string;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Answer */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/octet-stream": unknown;
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{code}/rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say whether one is satisfied with the result */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReportRating"];
-                };
-            };
-            responses: {
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{code}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say why it is not solved after all */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Reopening"];
-                };
-            };
-            responses: {
-                /** @description Answer */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReportAfter"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{code}/support": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that one sees it too, and follow it */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewSupport"];
-                };
-            };
-            responses: {
-                /** @description Answer */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Supported"];
-                    };
-                };
-                /** @description Refused */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -5058,6 +4564,10 @@ export interface components {
             answer: string;
             file_ids?: string[];
         };
+        AreaName: {
+            code: string;
+            name: string;
+        };
         AssignIn: {
             version: number;
             step_id: string;
@@ -5529,17 +5039,9 @@ export interface components {
             attached_at: string;
             attached_by?: components["schemas"]["NamedOfficer"];
         };
-        FiledReport: {
-            id: string;
-            code: string;
-            follow_key: string;
-            /** @enum {string} */
-            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
-            /** Format: date-time */
-            receive_by: string;
-            /** Format: date-time */
-            solve_by: string;
-            public: boolean;
+        FindQuery: {
+            query: string;
+            limit?: number;
         };
         Finding: {
             /** @enum {string} */
@@ -5608,12 +5110,17 @@ export interface components {
         ForwardIn: {
             version: number;
         };
-        GivenContact: {
-            follow_key: string;
+        Found: {
+            /** @enum {string} */
+            kind: "place" | "street" | "address" | "neighbourhood" | "unit";
             name: string;
-            phone?: string;
-            email?: string;
-            address?: string;
+            detail: string;
+            position: components["schemas"]["Point"];
+            whole: boolean;
+        };
+        FoundPage: {
+            items: components["schemas"]["Found"][];
+            next?: string;
         };
         GivenPassword: {
             first_password: string;
@@ -5691,6 +5198,15 @@ export interface components {
             /** @enum {string} */
             state: "registered" | "accepted" | "not_accepted" | "in_process" | "supplement_asked" | "payment_asked" | "withdrawn" | "stopped" | "decided" | "returned";
         };
+        Located: {
+            inside: boolean;
+            unit?: components["schemas"]["AreaName"];
+            former?: components["schemas"]["AreaName"];
+            neighbourhood?: components["schemas"]["AreaName"];
+            address?: components["schemas"]["Near"];
+            street?: components["schemas"]["Near"];
+            landmark?: components["schemas"]["Near"];
+        };
         MissingPaper: {
             component: string;
             originals: number;
@@ -5734,6 +5250,10 @@ export interface components {
         NamedSubstitutePage: {
             items: components["schemas"]["NamedSubstitute"][];
             next?: string;
+        };
+        Near: {
+            name: string;
+            metres: number;
         };
         NewAbsence: {
             officer_id: string;
@@ -5812,41 +5332,6 @@ export interface components {
             address: string;
             unit_code?: string;
             confirmed?: boolean;
-        };
-        NewReport: {
-            kind: string;
-            position?: components["schemas"]["Point"];
-            place?: string;
-            address?: string;
-            asset?: string;
-            text: string;
-            photos?: components["schemas"]["PhotoTicket"][];
-            answers?: components["schemas"]["ReportAnswer"][];
-            private?: boolean;
-            contact?: components["schemas"]["ReportContact"];
-        };
-        NewSupport: {
-            follow_key?: string;
-            phone?: string;
-        };
-        OfferedCategory: {
-            /** @enum {string} */
-            code: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
-            name: string;
-            kinds: components["schemas"]["OfferedKind"][];
-        };
-        OfferedKind: {
-            code: string;
-            name: string;
-            /** @enum {string} */
-            urgency: "urgent" | "normal" | "complex";
-            public: boolean;
-            receive_hours: number;
-            solve_days: number;
-            questions: components["schemas"]["ReportQuestion"][];
-        };
-        OfferedKinds: {
-            categories: components["schemas"]["OfferedCategory"][];
         };
         OfficerChange: {
             name?: string;
@@ -6007,24 +5492,6 @@ export interface components {
             /** Format: date-time */
             changed_at: string;
         };
-        PhotoLine: {
-            number: number;
-            /** @enum {string} */
-            place: "before" | "after";
-            /** @enum {string} */
-            state: "waiting" | "shown" | "hidden";
-            width: number;
-            height: number;
-        };
-        PhotoQuery: {
-            /** @enum {string} */
-            size?: "small" | "large" | "original";
-            key?: string;
-        };
-        PhotoTicket: {
-            id: string;
-            key: string;
-        };
         Point: {
             lat: number;
             lon: number;
@@ -6150,94 +5617,6 @@ export interface components {
             items: components["schemas"]["Province"][];
             next?: string;
         };
-        PublicPageQuery: {
-            key?: string;
-        };
-        PublicReport: {
-            code: string;
-            kind: string;
-            kind_name: string;
-            /** @enum {string} */
-            category: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
-            /** @enum {string} */
-            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
-            public: boolean;
-            own: boolean;
-            position?: components["schemas"]["Point"];
-            place?: string;
-            address?: string;
-            asset?: string;
-            text?: string;
-            text_waits: boolean;
-            photos: components["schemas"]["PhotoLine"][];
-            agency?: string;
-            /** Format: date-time */
-            received_at: string;
-            /** Format: date-time */
-            receive_by: string;
-            /** Format: date-time */
-            solve_by: string;
-            overdue: boolean;
-            /** Format: date-time */
-            extended_at?: string;
-            extend_reason?: string;
-            /** Format: date-time */
-            solved_at?: string;
-            reason?: string;
-            forwarded_to?: string;
-            result?: string;
-            no_photo_reason?: string;
-            rating?: boolean;
-            supporters: number;
-            merged_into?: string;
-            can_reopen: boolean;
-            steps: components["schemas"]["PublicStep"][];
-        };
-        PublicReportQuery: {
-            after?: string;
-            limit?: number;
-            /** @enum {string} */
-            category?: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
-            kind?: string;
-            /** @enum {string} */
-            state?: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-            box?: string;
-            overdue?: boolean;
-        };
-        PublicReportRow: {
-            code: string;
-            kind: string;
-            /** @enum {string} */
-            category: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
-            /** @enum {string} */
-            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
-            position?: components["schemas"]["Point"];
-            place?: string;
-            /** Format: date-time */
-            received_at: string;
-            /** Format: date-time */
-            solve_by: string;
-            overdue: boolean;
-            /** Format: date-time */
-            solved_at?: string;
-            rating?: boolean;
-            supporters: number;
-            photo?: number;
-        };
-        PublicReportRowPage: {
-            items: components["schemas"]["PublicReportRow"][];
-            next?: string;
-        };
-        PublicStep: {
-            what: string;
-            /** Format: date-time */
-            at: string;
-            agency?: string;
-        };
         Reading: {
             id: string;
             /** Format: date-time */
@@ -6284,16 +5663,6 @@ export interface components {
         ReasonIn: {
             version: number;
             reason: string;
-        };
-        ReceivedPhoto: {
-            id: string;
-            key: string;
-            width: number;
-            height: number;
-            position?: components["schemas"]["Point"];
-            /** Format: date-time */
-            taken_at?: string;
-            problems: string[];
         };
         Recent: {
             minutes: number;
@@ -6390,39 +5759,6 @@ export interface components {
             /** Format: date-time */
             changed_at: string;
             similar: components["schemas"]["SimilarPerson"][];
-        };
-        Reopening: {
-            follow_key: string;
-            reason: string;
-        };
-        ReportAfter: {
-            /** @enum {string} */
-            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
-            /** Format: date-time */
-            solve_by: string;
-        };
-        ReportAnswer: {
-            code: string;
-            value: string;
-        };
-        ReportContact: {
-            name: string;
-            phone?: string;
-            email?: string;
-            address?: string;
-        };
-        ReportQuestion: {
-            code: string;
-            label: string;
-            /** @enum {string} */
-            type: "text" | "number" | "choice";
-            required: boolean;
-            choices: string[];
-        };
-        ReportRating: {
-            follow_key: string;
-            satisfied: boolean;
-            comment?: string;
         };
         ResultView: {
             number?: string;
@@ -6524,26 +5860,6 @@ export interface components {
             /** @enum {string} */
             likeness: "name_and_birth" | "name_and_phone" | "phone";
         };
-        SimilarQuery: {
-            lat: number;
-            lon: number;
-            kind: string;
-        };
-        SimilarReport: {
-            code: string;
-            kind: string;
-            /** @enum {string} */
-            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
-            metres: number;
-            /** Format: date-time */
-            received_at: string;
-            text?: string;
-            supporters: number;
-            photo?: number;
-        };
-        SimilarReports: {
-            items: components["schemas"]["SimilarReport"][];
-        };
         SimulatedClock: {
             /** Format: date-time */
             now: string;
@@ -6617,10 +5933,6 @@ export interface components {
             due_before_at?: string;
             /** Format: date-time */
             due_after_at?: string;
-        };
-        Supported: {
-            supporters: number;
-            follow_key: string;
         };
         SystemHealth: {
             /** @enum {string} */
