@@ -103,6 +103,23 @@ void name_request(http::Response& response, std::string const& request_id)
     *body += '}';
 }
 
+void put_above(http::Response& response, http::Headers const& said)
+{
+    if (said.empty()) {
+        return;
+    }
+    http::Headers headers;
+    for (auto const& [name, value] : response.headers) {
+        if (!said.find(name)) {
+            headers.add(name, value);
+        }
+    }
+    for (auto const& [name, value] : said) {
+        headers.add(name, value);
+    }
+    response.headers = std::move(headers);
+}
+
 void add_house_headers(http::Response& response)
 {
     response.headers.add("X-Content-Type-Options", "nosniff");

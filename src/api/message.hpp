@@ -34,6 +34,9 @@ void tag(http::Response& response, http::Request const& request, std::string con
 /// refusal is shown to a person also in its body.
 void name_request(http::Response& response, std::string const& request_id);
 
+/// What a handler says of its answer stands above what its kind of answer says by itself.
+void put_above(http::Response& response, http::Headers const& said);
+
 /// What every answer of the API carries.
 void add_house_headers(http::Response& response);
 

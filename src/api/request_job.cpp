@@ -352,9 +352,7 @@ private:
 
     void finish(http::Response response)
     {
-        for (auto const& [name, value] : extras_.headers) {
-            response.headers.add(name, value);
-        }
+        put_above(response, extras_.headers);
         add_house_headers(response);
         finish_foreign(std::move(response));
     }

@@ -169,7 +169,7 @@ House::House(Config const& config)
                       std::make_unique<report::open311::WardSource>(
                           report::open311::ward_doors(report_surroundings_), public_url(config)),
                       photo_uploads_},
-      map_routes_{router_}
+      map_routes_{router_, {}}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

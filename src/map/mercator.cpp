@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace ward::map {
 
@@ -66,17 +67,16 @@ Point unproject(Spot const& at)
     return {std::atan(std::sinh(north)) * 180 / std::numbers::pi, share(at.x) * 360 - 180};
 }
 
-std::optional<TileAddress> parse_tile(std::string_view zoom, std::string_view x, std::string_view y)
+Result<TileAddress> parse_tile(std::string_view zoom, std::string_view x, std::string_view y)
 {
     auto const at_zoom = number(zoom);
     auto const at_x = number(x);
     auto const at_y = number(y);
-    if (!at_zoom || !at_x || !at_y || *at_zoom > zoom_max) {
-        return std::nullopt;
+    if (!at_zoom || !at_x || !at_y) {
+        return Error{Fault::malformed, "map.tile.malformed", {}};
     }
-    auto const across = std::int64_t{1} << *at_zoom;
-    if (*at_x >= across || *at_y >= across) {
-        return std::nullopt;
+    if (*at_zoom > zoom_max || *at_x >> *at_zoom != 0 || *at_y >> *at_zoom != 0) {
+        return not_found("map.tile.unknown");
     }
     return TileAddress{static_cast<int>(*at_zoom), *at_x, *at_y};
 }

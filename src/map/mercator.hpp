@@ -3,7 +3,6 @@
 #include "base/geo.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -66,8 +65,9 @@ struct TileAddress {
     friend bool operator==(TileAddress const&, TileAddress const&) = default;
 };
 
-/// Three decimal numbers, as they stand in a path; nothing for a tile that is not on the map.
-std::optional<TileAddress> parse_tile(std::string_view zoom, std::string_view x, std::string_view y);
+/// Three decimal numbers, as they stand in a path. Refusals map.tile.malformed, and map.tile.unknown for a
+/// tile that is not on the map.
+Result<TileAddress> parse_tile(std::string_view zoom, std::string_view x, std::string_view y);
 
 /// A place of the world in the units of a tile, which may lie far outside it.
 Spot in_tile(TileAddress const& tile, Spot const& world);

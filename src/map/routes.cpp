@@ -1,6 +1,7 @@
 #include "map/routes.hpp"
 
 #include "base/text.hpp"
+#include "map/gzip.hpp"
 
 #include <algorithm>
 
@@ -13,11 +14,30 @@ namespace {
 constexpr int found_default = 8;
 constexpr int found_max = 20;
 constexpr std::size_t query_length_max = 200;
+constexpr std::size_t tile_bytes_max = 64 * 1024 * 1024; ///< of one tile unpacked; ours are far smaller
+
+bool takes_gzip(api::Call const& call)
+{
+    return call.request != nullptr &&
+           call.request->headers.find("Accept-Encoding").value_or("").find("gzip") != std::string_view::npos;
+}
+
+/// Whoever asks with the version in the address may keep the answer for good: with another version it is
+/// another address. Everybody else asks again, with the tag of what they have.
+char const* caching(LayerQuery const& query, std::string const& version)
+{
+    return query.v && *query.v == version ? "public, max-age=31536000, immutable" : "public, no-cache";
+}
 
 } // namespace
 
-Routes::Routes(api::Router& router)
+Routes::Routes(api::Router& router, Sources sources) : tiles_{std::move(sources)}
 {
+    router.get("/api/v1/map/layers", {"The layers of the map and where their tiles are", Who::anyone()},
+               *this, &Routes::layers);
+    router.get_slow("/api/v1/map/tiles/{layer}/{z}/{x}/{y}",
+                    {"A vector tile (MVT 2.1) of a layer; y ends with .mvt", Who::anyone()}, *this,
+                    &Routes::tile);
     router.get("/api/v1/map/find", {"Addresses, streets and places by their names", Who::anyone()}, *this,
                &Routes::find);
     router.get("/api/v1/map/locate",
@@ -34,7 +54,7 @@ Result<api::Page<Found>> Routes::find(api::Call const& call, FindQuery const& qu
         return invalid("map.query.empty", "/query");
     }
     auto const limit = std::clamp(query.limit.value_or(found_default), 1, found_max);
-    return atlases_.with(call.database, call.ward(), [&](Atlas const& atlas) {
+    return tiles_.atlases().with(call.database, call.ward(), [&](Atlas const& atlas) {
         return Result<api::Page<Found>>{
             api::Page<Found>{atlas.find(query.query, static_cast<std::size_t>(limit)), std::nullopt}};
     });
@@ -48,9 +68,47 @@ Result<Located> Routes::locate(api::Call const& call, Point const& at) const
     if (!is_point(at)) {
         return invalid("map.position", "/lon");
     }
-    return atlases_.with(call.database, call.ward(), [&](Atlas const& atlas) {
+    return tiles_.atlases().with(call.database, call.ward(), [&](Atlas const& atlas) {
         return Result<Located>{atlas.locate(at, to_string(call.ward()))};
     });
+}
+
+Result<LayerList> Routes::layers(api::Call const& call) const
+{
+    auto const box = tiles_.atlases().with(
+        call.database, call.ward(), [&](Atlas const& atlas) { return atlas.box_of(to_string(call.ward())); });
+    return LayerList{box, tiles_.layers(call.database, call.ward(), date_of(call.now))};
+}
+
+Result<api::Document> Routes::tile(api::Call const& call, LayerQuery const& query) const
+{
+    constexpr std::string_view ending{".mvt"};
+    std::string_view y{call.argument("y")};
+    if (!y.ends_with(ending)) {
+        return Error{Fault::malformed, "map.tile.malformed", {}};
+    }
+    y.remove_suffix(ending.size());
+    auto const address = parse_tile(call.argument("z"), call.argument("x"), y);
+    if (!address) {
+        return address.error();
+    }
+    auto tile =
+        tiles_.tile(call.database, call.ward(), call.argument("layer"), *address, query, date_of(call.now));
+    if (!tile) {
+        return tile.error();
+    }
+    auto& headers = call.extras.headers;
+    headers.add("Cache-Control", caching(query, tile->version));
+    headers.add("Vary", "Accept-Encoding");
+    bool const packed = !tile->gzip.empty() && takes_gzip(call);
+    if (packed) {
+        headers.add("Content-Encoding", "gzip");
+    } else if (!tile->gzip.empty()) {
+        tile->gzip = gunzip(tile->gzip, tile_bytes_max).value_or("");
+    }
+    return api::Document{.media_type = "application/vnd.mapbox-vector-tile",
+                         .bytes = std::move(tile->gzip),
+                         .name = call.argument("layer") + ".mvt"};
 }
 
 } // namespace ward::map

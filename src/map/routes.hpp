@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/router.hpp"
-#include "map/atlas.hpp"
+#include "map/tiles.hpp"
 
 namespace ward::map {
 
@@ -11,15 +11,25 @@ struct FindQuery {
 };
 BOOST_DESCRIBE_STRUCT(FindQuery, (), (query, limit))
 
+/// What there is to draw, and where to begin.
+struct LayerList {
+    Box box; ///< of the ward
+    std::vector<LayerInfo> layers;
+};
+BOOST_DESCRIBE_STRUCT(LayerList, (), (box, layers))
+
 class Routes {
 public:
-    explicit Routes(api::Router& router);
+    Routes(api::Router& router, Sources sources);
 
     Result<api::Page<Found>> find(api::Call const& call, FindQuery const& query) const;
     Result<Located> locate(api::Call const& call, Point const& at) const;
+    Result<LayerList> layers(api::Call const& call) const;
+    /// An area with nothing in it is an empty tile: 200 and no bytes, as a tile without layers is written.
+    Result<api::Document> tile(api::Call const& call, LayerQuery const& query) const;
 
 private:
-    Atlases atlases_;
+    Tiles tiles_;
 };
 
 } // namespace ward::map

@@ -40,18 +40,25 @@ TEST(MercatorTest, TheCornersOfTheWorldAreWhereTheWebHasThem)
 
 TEST(MercatorTest, OnlyPathsOfTilesOnTheMapAreTiles)
 {
-    EXPECT_EQ(parse_tile("14", "13143", "7496"), (TileAddress{14, 13143, 7496}));
-    EXPECT_EQ(parse_tile("0", "0", "0"), (TileAddress{0, 0, 0}));
+    EXPECT_EQ(*parse_tile("14", "13143", "7496"), (TileAddress{14, 13143, 7496}));
+    EXPECT_EQ(*parse_tile("0", "0", "0"), (TileAddress{0, 0, 0}));
     struct Row {
         char const* zoom;
         char const* x;
         char const* y;
     };
-    for (auto const& row :
-         {Row{"-1", "0", "0"}, Row{"1", "2", "0"}, Row{"1", "0", "2"}, Row{"21", "0", "0"}, Row{"", "0", "0"},
-          Row{"01", "0", "0"}, Row{"1e1", "0", "0"}, Row{"1", "0", "0x1"}, Row{" 1", "0", "0"},
-          Row{"99999999999999999999", "0", "0"}, Row{"1", "-0", "0"}}) {
-        EXPECT_FALSE(parse_tile(row.zoom, row.x, row.y)) << row.zoom << '/' << row.x << '/' << row.y;
+    for (auto const& row : {Row{"-1", "0", "0"}, Row{"", "0", "0"}, Row{"01", "0", "0"}, Row{"1e1", "0", "0"},
+                            Row{"1", "0", "0x1"}, Row{" 1", "0", "0"}, Row{"99999999999999999999", "0", "0"},
+                            Row{"1", "-0", "0"}, Row{"1", "0.5", "0"}, Row{"1", "0", "1 "}}) {
+        auto const refused = parse_tile(row.zoom, row.x, row.y);
+        ASSERT_FALSE(refused) << row.zoom << '/' << row.x << '/' << row.y;
+        EXPECT_EQ(refused.error(), (Error{Fault::malformed, "map.tile.malformed", {}}));
+    }
+    for (auto const& row : {Row{"1", "2", "0"}, Row{"1", "0", "2"}, Row{"21", "0", "0"}, Row{"64", "0", "0"},
+                            Row{"9223372036854775807", "1", "1"}}) {
+        auto const refused = parse_tile(row.zoom, row.x, row.y);
+        ASSERT_FALSE(refused) << row.zoom << '/' << row.x << '/' << row.y;
+        EXPECT_EQ(refused.error(), not_found("map.tile.unknown"));
     }
 }
 

@@ -1,4 +1,4 @@
-// sha256 of openapi.json: ce04f994ebad8bc07bd99c3a2152956fafb969b463ff936cb52d96ee57e4edd1
+// sha256 of openapi.json: 000b52b92fb2b0c569a2ed3245616a7fa0d2559e0de0d8efba9f02a4d2858545
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -2395,6 +2395,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The layers of the map and where their tiles are */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LayerList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/map/locate": {
         parameters: {
             query?: never;
@@ -2422,6 +2467,63 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Located"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/tiles/{layer}/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A vector tile (MVT 2.1) of a layer; y ends with .mvt */
+        get: {
+            parameters: {
+                query?: {
+                    category?: string;
+                    state?: string;
+                    from?: string;
+                    to?: string;
+                    day?: string;
+                    v?: string;
+                };
+                header?: never;
+                path: {
+                    layer: string;
+                    z: string;
+                    x: string;
+                    y: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
                     };
                 };
                 /** @description Refused */
@@ -4656,6 +4758,12 @@ export interface components {
             name: string;
             figures: components["schemas"]["BoardFigure"][];
         };
+        Box: {
+            south: number;
+            west: number;
+            north: number;
+            east: number;
+        };
         CalendarDay: {
             /** Format: date */
             date: string;
@@ -5184,6 +5292,31 @@ export interface components {
             provisional: boolean;
             steps: components["schemas"]["CheckedStep"][];
             duplicates: components["schemas"]["Likeness"][];
+        };
+        LayerInfo: {
+            code: string;
+            live: boolean;
+            zoom_least: number;
+            zoom_most: number;
+            source_layers: string[];
+            filters: string[];
+            version: string;
+            tiles: string;
+        };
+        LayerList: {
+            box: components["schemas"]["Box"];
+            layers: components["schemas"]["LayerInfo"][];
+        };
+        LayerQuery: {
+            category?: string;
+            state?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: date */
+            day?: string;
+            v?: string;
         };
         LegalBasis: {
             document: string;
