@@ -81,6 +81,12 @@ void add_map_imports(Line& line, CLI::App& import)
         add(line, import, "places", "Places, streets and addresses of the ward, smartward/map/1 or published",
             [&line](ward::Config const& config) { return command::import_places(config, line.first_file); });
     places->add_option("file", line.first_file, "JSON")->required()->check(CLI::ExistingFile);
+    auto* const basemap =
+        add(line, import, "basemap", "A base map of vector tiles, to where [map] basemap has it",
+            [&line](ward::Config const& config) { return command::import_basemap(config, line.first_file); });
+    basemap->add_option("file", line.first_file, "PMTiles version 3 or MBTiles")
+        ->required()
+        ->check(CLI::ExistingFile);
 }
 
 void add_imports(Line& line)

@@ -20,6 +20,8 @@ int import_report_kinds(Config const& config, std::string const& file);
 /// `kind` is unit, former or neighbourhood.
 int import_boundaries(Config const& config, std::string const& file, std::string const& kind);
 int import_places(Config const& config, std::string const& file);
+/// Looks through a base map and copies it to where the configuration has it.
+int import_basemap(Config const& config, std::string const& file);
 
 struct DemoOptions {
     std::string data_folder{"data"};

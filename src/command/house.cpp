@@ -2,11 +2,13 @@
 
 #include "api/kept_answer.hpp"
 #include "base/check.hpp"
+#include "base/log.hpp"
 #include "dossier/sight.hpp"
 #include "dossier/store.hpp"
 #include "event/store.hpp"
 #include "file/store.hpp"
 #include "health/store.hpp"
+#include "map/basemap.hpp"
 #include "map/store.hpp"
 #include "person/store.hpp"
 #include "procedure/store.hpp"
@@ -89,6 +91,21 @@ report::open311::Settings open311_settings(Config const& config)
             .fixture = set.fixture};
 }
 
+/// Without its base map a ward still serves: its own ground is drawn, and the log says what is wrong.
+std::unique_ptr<map::Basemap> basemap_of(Config const& config)
+{
+    if (config.map.basemap == "none") {
+        return nullptr;
+    }
+    auto basemap = map::open_basemap(config.map.basemap);
+    if (!basemap) {
+        log::write(log::Level::error, "basemap",
+                   {{"file", config.map.basemap}, {"why", basemap.error().code}});
+        return nullptr;
+    }
+    return *std::move(basemap);
+}
+
 } // namespace
 
 std::vector<sql::RoomMigrations> all_migrations()
@@ -169,7 +186,7 @@ House::House(Config const& config)
                       std::make_unique<report::open311::WardSource>(
                           report::open311::ward_doors(report_surroundings_), public_url(config)),
                       photo_uploads_},
-      map_routes_{router_, {}}
+      map_routes_{router_, {}, basemap_of(config)}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

@@ -2,11 +2,14 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "command/progress.hpp"
+#include "map/basemap.hpp"
 #include "map/import.hpp"
 #include "report/import.hpp"
 #include "unit/import.hpp"
 
 #include <fmt/format.h>
+
+#include <filesystem>
 
 namespace ward::command {
 
@@ -149,6 +152,43 @@ int import_places(Config const& config, std::string const& file)
 {
     Opened opened{config};
     return print_ground(map::import_places({*opened.database, opened.ids, opened.ward, opened.now}, file));
+}
+
+int import_basemap(Config const& config, std::string const& file)
+{
+    auto const basemap = map::open_basemap(file);
+    if (!basemap) {
+        return say(basemap.error());
+    }
+    auto const tiles = (*basemap)->verify();
+    if (!tiles) {
+        return say(tiles.error());
+    }
+    auto const& info = (*basemap)->info();
+    fmt::print("{}: {} tiles, zoom {} to {}, layers {}\n", info.kind, *tiles, info.zoom_least, info.zoom_most,
+               fmt::join(info.vector_layers, ", "));
+    namespace fs = std::filesystem;
+    fs::path const target{config.map.basemap};
+    if (target == "none") {
+        fmt::print("Not copied: say where it shall lie, with basemap = \"FILE\" under [map].\n");
+        return 1;
+    }
+    std::error_code fault;
+    if (!fs::equivalent(file, target, fault)) {
+        // A server that reads the old one keeps it open; the new one is whole before it has the name.
+        auto const beside = fs::path{target.string() + ".part"};
+        fs::create_directories(fs::absolute(target).parent_path(), fault);
+        fs::copy_file(file, beside, fs::copy_options::overwrite_existing, fault);
+        if (!fault) {
+            fs::rename(beside, target, fault);
+        }
+        if (fault) {
+            fmt::print(stderr, "smartward: {}: {}\n", target.string(), fault.message());
+            return 1;
+        }
+    }
+    fmt::print("It lies in {}; the server shows it from its next start on.\n", target.string());
+    return 0;
 }
 
 } // namespace ward::command

@@ -36,7 +36,7 @@ protected:
     }
 
     api::TestHouse house_{GetParam(), {event::migrations(), migrations()}};
-    Routes routes_{house_.router(), {}};
+    Routes routes_{house_.router(), {}, nullptr};
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, FindTest, api::on_both_engines());

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "map/gzip.hpp"
+#include "map/style.hpp"
 
 #include <algorithm>
 
@@ -31,10 +32,13 @@ char const* caching(LayerQuery const& query, std::string const& version)
 
 } // namespace
 
-Routes::Routes(api::Router& router, Sources sources) : tiles_{std::move(sources)}
+Routes::Routes(api::Router& router, Sources sources, std::unique_ptr<Basemap> basemap)
+    : tiles_{std::move(sources), std::move(basemap)}
 {
     router.get("/api/v1/map/layers", {"The layers of the map and where their tiles are", Who::anyone()},
                *this, &Routes::layers);
+    router.get("/api/v1/map/style.json", {"How the map is drawn, as a MapLibre style", Who::anyone()}, *this,
+               &Routes::read_style);
     router.get_slow("/api/v1/map/tiles/{layer}/{z}/{x}/{y}",
                     {"A vector tile (MVT 2.1) of a layer; y ends with .mvt", Who::anyone()}, *this,
                     &Routes::tile);
@@ -73,11 +77,21 @@ Result<Located> Routes::locate(api::Call const& call, Point const& at) const
     });
 }
 
+Box Routes::box_of_ward(api::Call const& call) const
+{
+    return tiles_.atlases().with(call.database, call.ward(),
+                                 [&](Atlas const& atlas) { return atlas.box_of(to_string(call.ward())); });
+}
+
 Result<LayerList> Routes::layers(api::Call const& call) const
 {
-    auto const box = tiles_.atlases().with(
-        call.database, call.ward(), [&](Atlas const& atlas) { return atlas.box_of(to_string(call.ward())); });
-    return LayerList{box, tiles_.layers(call.database, call.ward(), date_of(call.now))};
+    return LayerList{box_of_ward(call), tiles_.layers(call.database, call.ward(), date_of(call.now))};
+}
+
+Result<json::Object> Routes::read_style(api::Call const& call) const
+{
+    auto const layers = tiles_.layers(call.database, call.ward(), date_of(call.now));
+    return style(layers, box_of_ward(call), tiles_.basemap());
 }
 
 Result<api::Document> Routes::tile(api::Call const& call, LayerQuery const& query) const

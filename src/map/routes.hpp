@@ -20,15 +20,19 @@ BOOST_DESCRIBE_STRUCT(LayerList, (), (box, layers))
 
 class Routes {
 public:
-    Routes(api::Router& router, Sources sources);
+    /// `basemap` may be absent: then the ground is all there is.
+    Routes(api::Router& router, Sources sources, std::unique_ptr<Basemap> basemap);
 
     Result<api::Page<Found>> find(api::Call const& call, FindQuery const& query) const;
     Result<Located> locate(api::Call const& call, Point const& at) const;
     Result<LayerList> layers(api::Call const& call) const;
+    Result<json::Object> read_style(api::Call const& call) const;
     /// An area with nothing in it is an empty tile: 200 and no bytes, as a tile without layers is written.
     Result<api::Document> tile(api::Call const& call, LayerQuery const& query) const;
 
 private:
+    Box box_of_ward(api::Call const& call) const;
+
     Tiles tiles_;
 };
 

@@ -11,6 +11,7 @@ namespace ward::map {
 
 namespace {
 
+constexpr std::string_view base_layer{"base"};
 constexpr std::string_view figures_layer{"figures"};
 constexpr std::size_t word_length_max = 40;
 
@@ -81,7 +82,8 @@ struct Tiles::Asked {
     std::string const& version;
 };
 
-Tiles::Tiles(Sources sources) : sources_{std::move(sources)}
+Tiles::Tiles(Sources sources, std::unique_ptr<Basemap> basemap)
+    : sources_{std::move(sources)}, basemap_{std::move(basemap)}
 {
     for (auto const& layer : sources_.points) {
         WARD_CHECK(!is_steady(layer.code) && layer.code != figures_layer);
@@ -98,6 +100,9 @@ PointLayer const* Tiles::points_of(std::string_view layer) const
 Result<std::string> Tiles::version_of(sql::Session& database, WardId ward, std::string_view layer,
                                       LayerQuery const& query, Date today) const
 {
+    if (layer == base_layer && basemap_) {
+        return basemap_->version();
+    }
     if (is_steady(layer)) {
         return std::to_string(Atlases::revision_of(database, ward));
     }
@@ -126,10 +131,21 @@ Result<PackedTile> Tiles::tile(sql::Session& database, WardId ward, std::string_
     if (auto kept = cache_.find(key)) {
         return PackedTile{*std::move(kept), *std::move(version)};
     }
-    auto const plain = draw(database, {ward, layer, address, query, today, to_string(ward), *version});
-    auto packed = plain.empty() ? std::string{} : gzip(plain);
-    cache_.keep(key, packed);
-    return PackedTile{std::move(packed), *std::move(version)};
+    auto drawn = packed(database, {ward, layer, address, query, today, to_string(ward), *version});
+    if (!drawn) {
+        return drawn.error();
+    }
+    cache_.keep(key, *drawn);
+    return PackedTile{*std::move(drawn), *std::move(version)};
+}
+
+Result<std::string> Tiles::packed(sql::Session& database, Asked const& asked) const
+{
+    if (asked.layer == base_layer && basemap_) {
+        return basemap_->tile(asked.address);
+    }
+    auto const plain = draw(database, asked);
+    return plain.empty() ? std::string{} : gzip(plain);
 }
 
 std::string Tiles::draw(sql::Session& database, Asked const& asked) const
@@ -150,7 +166,7 @@ std::string Tiles::draw_ground(sql::Session& database, Asked const& asked) const
     }
     return atlases_.with(database, asked.ward, [&](Atlas const& atlas) {
         auto const& tile = asked.address;
-        if (asked.layer == "base") {
+        if (asked.layer == base_layer) {
             return draw_base(atlas, asked.unit_code, tile);
         }
         if (asked.layer == "boundaries") {
@@ -182,15 +198,18 @@ std::vector<LayerInfo> Tiles::layers(sql::Session& database, WardId ward, Date t
         list.push_back(std::move(info));
     };
     for (auto const& layer : steady_layers()) {
-        add({std::string{layer.code},
-             false,
-             layer.zoom_least,
-             layer.zoom_most,
-             layer.source_layers,
-             {},
-             {},
-             {}},
-            "?v=");
+        LayerInfo info;
+        info.code = layer.code;
+        info.zoom_least = layer.zoom_least;
+        info.zoom_most = layer.zoom_most;
+        info.source_layers = layer.source_layers;
+        if (layer.code == base_layer && basemap_) {
+            auto const& file = basemap_->info();
+            info.zoom_least = std::min(file.zoom_least, zoom_max);
+            info.zoom_most = std::min(file.zoom_most, zoom_max);
+            info.source_layers = file.vector_layers;
+        }
+        add(std::move(info), "?v=");
     }
     if (sources_.figures) {
         add({std::string{figures_layer}, true, 0, 14, {"figure", "figure_label"}, {"day"}, {}, {}}, "");

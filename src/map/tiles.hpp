@@ -1,6 +1,7 @@
 #pragma once
 
 #include "map/atlas.hpp"
+#include "map/basemap.hpp"
 #include "map/live.hpp"
 #include "map/sources.hpp"
 #include "map/tile_cache.hpp"
@@ -30,9 +31,10 @@ struct PackedTile {
 /// Draws tiles, and keeps what it drew as long as the version of its layer stays. Thread-safe.
 class Tiles {
 public:
-    explicit Tiles(Sources sources);
+    /// With a base map, it is what the layer `base` shows.
+    Tiles(Sources sources, std::unique_ptr<Basemap> basemap);
 
-    /// Refusals map.layer.unknown, map.query.word, map.query.days. \throws sql::Failure
+    /// Refusals map.layer.unknown, map.query.word, map.query.days, map.basemap.broken. \throws sql::Failure
     Result<PackedTile> tile(sql::Session& database, WardId ward, std::string_view layer,
                             TileAddress const& address, LayerQuery const& query, Date today) const;
 
@@ -40,12 +42,15 @@ public:
     std::vector<LayerInfo> layers(sql::Session& database, WardId ward, Date today) const;
 
     Atlases const& atlases() const { return atlases_; }
+    /// Absent when the ground alone is drawn.
+    Basemap const* basemap() const { return basemap_.get(); }
 
     static constexpr std::size_t cache_bytes_max = 64 * 1024 * 1024;
 
 private:
     struct Asked;
 
+    Result<std::string> packed(sql::Session& database, Asked const& asked) const;
     std::string draw(sql::Session& database, Asked const& asked) const;
     std::string draw_ground(sql::Session& database, Asked const& asked) const;
     Result<std::string> version_of(sql::Session& database, WardId ward, std::string_view layer,
@@ -53,6 +58,7 @@ private:
     PointLayer const* points_of(std::string_view layer) const;
 
     Sources sources_;
+    std::unique_ptr<Basemap> basemap_;
     Atlases atlases_;
     Crowds crowds_;
     TileCache cache_{cache_bytes_max};

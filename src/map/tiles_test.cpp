@@ -74,7 +74,7 @@ protected:
 
     Town town_;
     api::TestHouse house_{GetParam(), {event::migrations(), migrations()}};
-    Routes routes_{house_.router(), town_.sources()};
+    Routes routes_{house_.router(), town_.sources(), nullptr};
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, TilesTest, api::on_both_engines());

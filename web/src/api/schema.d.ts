@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 000b52b92fb2b0c569a2ed3245616a7fa0d2559e0de0d8efba9f02a4d2858545
+// sha256 of openapi.json: b4183eb50ae645c991e4ad31742b657cb079caeb10121d7d60c38a8ecc053614
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -2467,6 +2467,51 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Located"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/style.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the map is drawn, as a MapLibre style */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, unknown>;
                     };
                 };
                 /** @description Refused */
