@@ -85,7 +85,7 @@ void read_places(std::string_view text)
     if (!value) {
         return;
     }
-    for (auto const* const read : {&map::read_own, &map::read_published}) {
+    for (auto const& read : {&map::read_own, &map::read_published}) {
         auto const brought = (*read)(*value);
         must(brought ? brought->report.places.balanced() && brought->report.lines.balanced()
                      : !brought.error().code.empty());

@@ -211,19 +211,29 @@ Located Atlas::locate(Point const& at, std::string_view unit_code) const
 
 std::optional<Near> Atlas::near_street(Point const& at) const
 {
-    std::optional<Near> best;
-    for (auto const& line : ground_.lines) {
+    auto const around = box_around(at, near_street_metres);
+    auto const north_west = project({around.north, around.west});
+    auto const south_east = project({around.south, around.east});
+    Frame const near{north_west.x, north_west.y, south_east.x, south_east.y};
+    LineRow const* best{nullptr};
+    double least{near_street_metres};
+    for (std::size_t n = 0; n < lines_.size(); ++n) {
+        auto const& line = ground_.lines[n];
         bool const street =
             line.kind == LineKind::highway || line.kind == LineKind::street || line.kind == LineKind::lane;
-        for (std::size_t n = 1; street && !line.name.empty() && n < line.trail.size(); ++n) {
-            auto const near =
-                within(line.name, at, nearest_on(at, line.trail[n - 1], line.trail[n]), near_street_metres);
-            if (near && (!best || near->metres < best->metres)) {
-                best = near;
+        if (!street || line.name.empty() || !lines_[n].frame.meets(near)) {
+            continue;
+        }
+        for (std::size_t corner = 1; corner < line.trail.size(); ++corner) {
+            auto const metres =
+                metres_between(at, nearest_on(at, line.trail[corner - 1], line.trail[corner]));
+            if (metres < least) {
+                least = metres;
+                best = &line;
             }
         }
     }
-    return best;
+    return best == nullptr ? std::nullopt : std::optional{Near{best->name, std::llround(least)}};
 }
 
 Box Atlas::box_of(std::string_view unit_code) const

@@ -70,8 +70,7 @@ void each_in(CodedPoints const& points, TileAddress const& tile, Use const& use)
     }
 }
 
-void add_shape(TileLayer& layer, DrawnArea const& area, TileAddress const& tile, Attributes const& said,
-               std::uint64_t id)
+void add_shape(TileLayer& layer, DrawnArea const& area, TileAddress const& tile, Said said, std::uint64_t id)
 {
     if (!area.frame.meets(frame_of(tile, buffer))) {
         return;
@@ -85,8 +84,8 @@ void add_shape(TileLayer& layer, DrawnArea const& area, TileAddress const& tile,
 }
 
 /// An area, and the place of its name, which stands in one tile only.
-void add_area(TileLayer& shapes, TileLayer& labels, DrawnArea const& area, TileAddress const& tile,
-              Attributes const& said, std::uint64_t id)
+void add_area(TileLayer& shapes, TileLayer& labels, DrawnArea const& area, TileAddress const& tile, Said said,
+              std::uint64_t id)
 {
     add_shape(shapes, area, tile, said, id);
     if (frame_of(tile, 0).holds(area.label)) {
@@ -101,12 +100,11 @@ std::string draw_points(Atlas const& atlas, TileAddress const& tile, std::string
     each_in(atlas.coded_places(), tile, [&](std::uint32_t number) {
         auto const& place = atlas.places()[number];
         if (tile.zoom >= zoom_of(place.kind) && wanted(place.kind)) {
-            layer.add_point(in_tile(tile, project(place.at)),
-                            {{"name", std::string_view{place.name}},
-                             {"kind", json::word_of(place.kind)},
-                             {"address", std::string_view{place.address}},
-                             {"sure", json::word_of(place.sure)}},
-                            number + std::uint64_t{1});
+            Attribute const said[] = {{"name", std::string_view{place.name}},
+                                      {"kind", json::word_of(place.kind)},
+                                      {"address", std::string_view{place.address}},
+                                      {"sure", json::word_of(place.sure)}};
+            layer.add_point(in_tile(tile, project(place.at)), said, number + std::uint64_t{1});
         }
     });
     return written({&layer});
@@ -120,7 +118,8 @@ std::string draw_base(Atlas const& atlas, std::string_view unit_code, TileAddres
     for (std::size_t n = 0; n < atlas.areas().size(); ++n) {
         auto const& area = atlas.areas()[n];
         if (area.kind == AreaKind::unit && area.code == unit_code) {
-            add_shape(ground, area, tile, {{"name", std::string_view{area.name}}}, n + 1);
+            Attribute const said[] = {{"name", std::string_view{area.name}}};
+            add_shape(ground, area, tile, said, n + 1);
         }
     }
     TileLayer water{"water"};
@@ -134,11 +133,10 @@ std::string draw_base(Atlas const& atlas, std::string_view unit_code, TileAddres
         }
         bool const wet = line.kind == LineKind::river || line.kind == LineKind::canal;
         auto& layer = wet ? water : line.kind == LineKind::railway ? railway : street;
-        layer.add_lines(lines_in(tile, line.path),
-                        {{"name", std::string_view{line.name}},
-                         {"kind", json::word_of(line.kind)},
-                         {"sure", json::word_of(line.sure)}},
-                        n + 1);
+        Attribute const said[] = {{"name", std::string_view{line.name}},
+                                  {"kind", json::word_of(line.kind)},
+                                  {"sure", json::word_of(line.sure)}};
+        layer.add_lines(lines_in(tile, line.path), said, n + 1);
     }
     return written({&ground, &water, &railway, &street});
 }
@@ -159,11 +157,10 @@ std::string draw_addresses(Atlas const& atlas, TileAddress const& tile)
     if (tile.zoom >= zoom_addresses) {
         each_in(atlas.coded_addresses(), tile, [&](std::uint32_t number) {
             auto const& address = atlas.addresses()[number];
-            layer.add_point(in_tile(tile, project(address.at)),
-                            {{"house", std::string_view{address.house}},
-                             {"street", std::string_view{address.street}},
-                             {"neighbourhood", std::string_view{address.neighbourhood}}},
-                            number + std::uint64_t{1});
+            Attribute const said[] = {{"house", std::string_view{address.house}},
+                                      {"street", std::string_view{address.street}},
+                                      {"neighbourhood", std::string_view{address.neighbourhood}}};
+            layer.add_point(in_tile(tile, project(address.at)), said, number + std::uint64_t{1});
         });
     }
     return written({&layer});
@@ -196,8 +193,9 @@ std::string draw_neighbourhoods(Atlas const& atlas, TileAddress const& tile)
     for (std::size_t n = 0; n < atlas.areas().size(); ++n) {
         auto const& area = atlas.areas()[n];
         if (area.kind == AreaKind::neighbourhood) {
-            add_area(shapes, labels, area, tile,
-                     {{"code", std::string_view{area.code}}, {"name", std::string_view{area.name}}}, n + 1);
+            Attribute const said[] = {{"code", std::string_view{area.code}},
+                                      {"name", std::string_view{area.name}}};
+            add_area(shapes, labels, area, tile, said, n + 1);
         }
     }
     return written({&shapes, &labels});

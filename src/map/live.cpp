@@ -31,11 +31,12 @@ public:
 
     void single(Thing const& thing)
     {
-        layer_.add_point(in_tile(tile_, thing.at), {{"code", std::string_view{thing.code}},
-                                                    {"category", text(thing.category)},
-                                                    {"kind", text(thing.kind)},
-                                                    {"state", text(thing.state)},
-                                                    {"overdue", thing.overdue}});
+        Attribute const said[] = {{"code", OwnText{thing.code}},
+                                  {"category", text(thing.category)},
+                                  {"kind", text(thing.kind)},
+                                  {"state", text(thing.state)},
+                                  {"overdue", thing.overdue}};
+        layer_.add_point(in_tile(tile_, thing.at), said);
     }
 
     void squares(Range const& range)

@@ -53,12 +53,14 @@ private:
     Spot at_;
 };
 
-std::string encoded(TileValue const& value)
+void encode(TileValue const& value, std::string& bytes)
 {
-    std::string bytes;
+    bytes.clear();
     protozero::pbf_writer writer{bytes};
     if (auto const* const text = std::get_if<std::string_view>(&value)) {
         writer.add_string(value_text, text->data(), text->size());
+    } else if (auto const* const own = std::get_if<OwnText>(&value)) {
+        writer.add_string(value_text, own->text.data(), own->text.size());
     } else if (auto const* const number = std::get_if<std::int64_t>(&value)) {
         writer.add_sint64(value_integer, *number);
     } else if (auto const* const real = std::get_if<double>(&value)) {
@@ -66,26 +68,25 @@ std::string encoded(TileValue const& value)
     } else {
         writer.add_bool(value_bool, std::get<bool>(value));
     }
-    return bytes;
 }
 
 bool says_nothing(TileValue const& value)
 {
     auto const* const text = std::get_if<std::string_view>(&value);
-    return text != nullptr && text->empty();
+    auto const* const own = std::get_if<OwnText>(&value);
+    return (text != nullptr && text->empty()) || (own != nullptr && own->text.empty());
 }
 
 } // namespace
 
-void TileLayer::add_point(Spot const& at, Attributes const& said, std::optional<std::uint64_t> id)
+void TileLayer::add_point(Spot const& at, Said said, std::optional<std::uint64_t> id)
 {
     Pen pen;
     pen.move(at);
     add(type_point, pen.words, said, id);
 }
 
-void TileLayer::add_lines(std::vector<Path> const& lines, Attributes const& said,
-                          std::optional<std::uint64_t> id)
+void TileLayer::add_lines(std::vector<Path> const& lines, Said said, std::optional<std::uint64_t> id)
 {
     Pen pen;
     for (auto const& line : lines) {
@@ -97,8 +98,7 @@ void TileLayer::add_lines(std::vector<Path> const& lines, Attributes const& said
     }
 }
 
-void TileLayer::add_polygons(std::vector<Polygon> const& polygons, Attributes const& said,
-                             std::optional<std::uint64_t> id)
+void TileLayer::add_polygons(std::vector<Polygon> const& polygons, Said said, std::optional<std::uint64_t> id)
 {
     Pen pen;
     for (auto const& polygon : polygons) {
@@ -113,14 +113,14 @@ void TileLayer::add_polygons(std::vector<Polygon> const& polygons, Attributes co
     }
 }
 
-void TileLayer::add(int type, std::vector<std::uint32_t> const& geometry, Attributes const& said,
+void TileLayer::add(int type, std::vector<std::uint32_t> const& geometry, Said said,
                     std::optional<std::uint64_t> id)
 {
-    std::vector<std::uint32_t> tags;
+    tags_.clear();
     for (auto const& [key, value] : said) {
         if (!says_nothing(value)) {
-            tags.push_back(key_of(key));
-            tags.push_back(value_of(value));
+            tags_.push_back(key_of(key));
+            tags_.push_back(value_of(value));
         }
     }
     protozero::pbf_writer layer{features_};
@@ -128,7 +128,7 @@ void TileLayer::add(int type, std::vector<std::uint32_t> const& geometry, Attrib
     if (id) {
         feature.add_uint64(feature_id, *id);
     }
-    feature.add_packed_uint32(feature_tags, tags.begin(), tags.end());
+    feature.add_packed_uint32(feature_tags, tags_.begin(), tags_.end());
     feature.add_enum(feature_type, type);
     feature.add_packed_uint32(feature_geometry, geometry.begin(), geometry.end());
 }
@@ -144,15 +144,25 @@ std::uint32_t TileLayer::key_of(std::string_view key)
     return static_cast<std::uint32_t>(keys_.size() - 1);
 }
 
+std::uint32_t TileLayer::add_value(std::string_view encoded)
+{
+    protozero::pbf_writer{values_}.add_message(layer_value, encoded.data(), encoded.size());
+    return values_count_++;
+}
+
 std::uint32_t TileLayer::value_of(TileValue const& value)
 {
-    auto bytes = encoded(value);
-    auto const number = static_cast<std::uint32_t>(known_values_.size());
-    auto const [known, is_new] = known_values_.try_emplace(std::move(bytes), number);
-    if (is_new) {
-        protozero::pbf_writer{values_}.add_message(layer_value, known->first);
+    encode(value, encoded_);
+    if (std::holds_alternative<OwnText>(value)) {
+        return add_value(encoded_);
     }
-    return known->second;
+    auto const known = known_values_.find(encoded_);
+    if (known != known_values_.end()) {
+        return known->second;
+    }
+    auto const number = add_value(encoded_);
+    known_values_.emplace(encoded_, number);
+    return number;
 }
 
 void TileLayer::write(std::string& tile) const

@@ -89,10 +89,11 @@ RC_GTEST_PROP(MercatorTest, APositionIsInExactlyOneTileOfAZoomAndInThatTilesRang
 TEST(TileTest, PointsLinesAndAreasAreReadBackWithWhatIsSaidOfThem)
 {
     TileLayer layer{"things"};
-    layer.add_point(
-        {5, 7}, {{"name", "Chợ Nghĩa Lộ"}, {"count", std::int64_t{-3}}, {"open", true}, {"address", ""}}, 9);
-    layer.add_lines({{{0, 0}, {10, 0}}, {{20, 20}, {30, 40}, {20, 50}}},
-                    {{"name", "Chợ Nghĩa Lộ"}, {"share", 0.5}});
+    Attribute const of_point[] = {
+        {"name", "Chợ Nghĩa Lộ"}, {"count", std::int64_t{-3}}, {"open", true}, {"address", ""}};
+    Attribute const of_lines[] = {{"name", "Chợ Nghĩa Lộ"}, {"share", 0.5}, {"code", OwnText{"L-1"}}};
+    layer.add_point({5, 7}, of_point, 9);
+    layer.add_lines({{{0, 0}, {10, 0}}, {{20, 20}, {30, 40}, {20, 50}}}, of_lines);
     layer.add_polygons({{{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {{10, 10}, {10, 20}, {20, 20}, {20, 10}}}},
                        {});
     std::string bytes;
@@ -109,6 +110,7 @@ TEST(TileTest, PointsLinesAndAreasAreReadBackWithWhatIsSaidOfThem)
     EXPECT_FALSE(things[0].said.contains("address")) << "what is empty is not said";
     EXPECT_EQ(things[1].parts, (std::vector<Path>{{{0, 0}, {10, 0}}, {{20, 20}, {30, 40}, {20, 50}}}));
     EXPECT_EQ(std::get<double>(things[1].said.at("share")), 0.5);
+    EXPECT_EQ(things[1].text("code"), "L-1");
     ASSERT_EQ(things[2].polygons.size(), 1U);
     EXPECT_EQ(things[2].polygons[0].size(), 2U) << "with its hole";
 }
@@ -194,7 +196,8 @@ RC_GTEST_PROP(TilePropertyTest, WhateverLineIsDrawnTheTileKeepsTheRules, ())
         }
     }
     TileLayer layer{"lines"};
-    layer.add_lines(lines, {{"name", "x"}});
+    Attribute const said[] = {{"name", "x"}};
+    layer.add_lines(lines, said);
     std::string bytes;
     layer.write(bytes);
     auto const seen = read_tile(bytes);
