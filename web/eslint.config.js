@@ -26,5 +26,8 @@ export default ts.config(
             'svelte/prefer-svelte-reactivity': 'off'
         }
     },
-    { files: ['src/lib/api.ts', 'tests/**', 'tools/**'], rules: { 'no-restricted-globals': 'off' } }
+    {
+        files: ['src/lib/api.ts', 'src/service-worker/**', 'tests/**', 'tools/**'],
+        rules: { 'no-restricted-globals': 'off' }
+    }
 );

@@ -35,11 +35,11 @@ const chunks = {
     groups: [
         {
             name: 'base',
-            test: /[\\/]node_modules[\\/](svelte[\\/]|esm-env[\\/]|clsx[\\/]|devalue[\\/]|openapi-fetch[\\/]|@sveltejs[\\/]kit[\\/](?!.*client[\\/](entry|client-entry|payload)\.js))|[\\/]src[\\/](lib[\\/](api|format|list)|text[\\/](language|vi[\\/]public)|routes[\\/]\+|rooms[\\/](procedure[\\/]calls|dossier[\\/](calls|states))|ui[\\/](base|button|badge|field[\\/](Field|Text|Select|Error)|icon|state-view|timeline|toast|layout[\\/](Language|Mark)))/
+            test: /[\\/]node_modules[\\/](svelte[\\/]|esm-env[\\/]|clsx[\\/]|devalue[\\/]|openapi-fetch[\\/]|@sveltejs[\\/]kit[\\/](?!.*client[\\/](entry|client-entry|payload)\.js))|[\\/]src[\\/](lib[\\/](api|format|list)|text[\\/](language|sentences|vi[\\/]public)|routes[\\/]\+|rooms[\\/](procedure[\\/]calls|dossier[\\/](calls|states))|ui[\\/](base|button|badge|field|icon|progress|state-view|timeline|toast|layout[\\/](Language|Mark)))/
         },
         {
             name: 'inside',
-            test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work|sentences)|ui[\\/](?!drop-zone|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
+            test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work)|ui[\\/](?!drop-zone|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
         }
     ]
 };
@@ -54,7 +54,18 @@ export default defineConfig({
             adapter: adapter({ pages: 'build', assets: 'build', fallback: 'app.html', precompress: false }),
             paths: { relative: false },
             version: { pollInterval: 0 },
-            prerender: { entries: ['/', '/procedures', '/track'] }
+            serviceWorker: { register: false },
+            prerender: {
+                entries: [
+                    '/',
+                    '/procedures',
+                    '/track',
+                    '/phan-anh',
+                    '/phan-anh/gui',
+                    '/phan-anh/gui-don-gian',
+                    '/phan-anh/don-gian-xong'
+                ]
+            }
         })
     ],
     build: { target: 'es2022', assetsInlineLimit: 0 },

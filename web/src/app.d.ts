@@ -2,6 +2,7 @@ declare global {
     namespace App {
         interface PageState {
             rowOpen?: string;
+            reportScreen?: number;
         }
     }
 }

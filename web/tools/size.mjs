@@ -41,12 +41,16 @@ async function open(officer) {
 async function entriesThereAre() {
     const context = await open(true);
     const { items } = await (await context.request.get('/api/v1/dossiers?limit=1')).json();
+    const reports = await (await context.request.get('/api/v1/reports?limit=1')).json();
     await context.close();
     return [
         '/',
         '/procedures',
         '/procedures/1.001193',
         '/track',
+        '/phan-anh',
+        '/phan-anh/gui',
+        ...(reports.items[0] ? [`/phan-anh/${reports.items[0].code}`] : []),
         '/work/sign-in',
         '/work',
         '/work/intake',

@@ -210,18 +210,25 @@ export function listen(heard: (event: LiveEvent) => void, state: (connected: boo
 
 type FileAnswer = paths['/api/v1/files']['post']['responses'][201]['content']['application/json'];
 
-/** Sends one file; `progress` hears the share sent, 0 to 1. XMLHttpRequest, since fetch tells no progress. */
-export function sendFile(
-    file: File,
+/**
+ * Sends the bytes of one file; `progress` hears the share sent, 0 to 1. XMLHttpRequest, since fetch tells no progress.
+ * With the same `key` it may be sent again without being kept twice.
+ */
+function sendBytes<Answer>(
+    address: string,
+    file: Blob,
+    key: string,
     progress: (share: number) => void,
     stop?: AbortSignal
-): Promise<FileAnswer> {
+): Promise<Answer> {
     return new Promise((resolve, reject) => {
         const request = new XMLHttpRequest();
-        request.open('POST', `/api/v1/files?name=${encodeURIComponent(file.name)}`);
+        request.open('POST', address);
         request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
-        request.setRequestHeader('X-CSRF-Token', csrf);
-        request.setRequestHeader('Idempotency-Key', crypto.randomUUID());
+        if (csrf !== '') {
+            request.setRequestHeader('X-CSRF-Token', csrf);
+        }
+        request.setRequestHeader('Idempotency-Key', key);
         request.responseType = 'text';
         request.upload.onprogress = (event) => {
             progress(event.lengthComputable ? event.loaded / event.total : 0);
@@ -231,7 +238,7 @@ export function sendFile(
         request.onload = async () => {
             if (request.status < 300) {
                 progress(1);
-                resolve(JSON.parse(request.responseText) as FileAnswer);
+                resolve(JSON.parse(request.responseText) as Answer);
             } else {
                 reject(await refusalOf(new Response(request.responseText, { status: request.status })));
             }
@@ -240,6 +247,24 @@ export function sendFile(
         request.send(file);
     });
 }
+
+/** Sends one file of an officer. */
+export const sendFile = (file: File, progress: (share: number) => void, stop?: AbortSignal) =>
+    sendBytes<FileAnswer>(
+        `/api/v1/files?name=${encodeURIComponent(file.name)}`,
+        file,
+        crypto.randomUUID(),
+        progress,
+        stop
+    );
+
+/** Sends one photograph of a citizen, who need not be signed in. */
+export const sendPhoto = <Answer>(
+    photo: Blob,
+    key: string,
+    progress: (share: number) => void,
+    stop?: AbortSignal
+) => sendBytes<Answer>('/api/v1/report-photos', photo, key, progress, stop);
 
 /** What one GET answers, named by its path. */
 export type Got<Path extends keyof paths> = paths[Path] extends {

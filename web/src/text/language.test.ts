@@ -3,15 +3,21 @@ import { sentence } from './language.svelte';
 import { adminText as englishAdmin } from './en/admin';
 import { askText as englishAsk } from './en/ask';
 import { boardText as englishBoard } from './en/board';
+import { citizenText as englishCitizen } from './en/citizen';
 import { procedureEditText as englishEdit } from './en/procedure-edit';
 import { publicText as english } from './en/public';
+import { reportText as englishReport } from './en/report';
+import { reportSendText as englishReportSend } from './en/report-send';
 import { upkeepText as englishUpkeep } from './en/upkeep';
 import { workText as englishWork } from './en/work';
 import { adminText as vietnameseAdmin } from './vi/admin';
 import { askText as vietnameseAsk } from './vi/ask';
 import { boardText as vietnameseBoard } from './vi/board';
+import { citizenText as vietnameseCitizen } from './vi/citizen';
 import { procedureEditText as vietnameseEdit } from './vi/procedure-edit';
 import { publicText as vietnamese } from './vi/public';
+import { reportText as vietnameseReport } from './vi/report';
+import { reportSendText as vietnameseReportSend } from './vi/report-send';
 import { upkeepText as vietnameseUpkeep } from './vi/upkeep';
 import { workText as vietnameseWork } from './vi/work';
 
@@ -23,11 +29,14 @@ function keys(text: object, under = ''): string[] {
 
 test('every sentence there is in Vietnamese there is in English too', () => {
     expect(keys(english)).toEqual(keys(vietnamese));
+    expect(keys(englishCitizen).toSorted()).toEqual(keys(vietnameseCitizen).toSorted());
     expect(keys(englishWork).toSorted()).toEqual(keys(vietnameseWork).toSorted());
     expect(keys(englishAdmin).toSorted()).toEqual(keys(vietnameseAdmin).toSorted());
     expect(keys(englishEdit).toSorted()).toEqual(keys(vietnameseEdit).toSorted());
     expect(keys(englishAsk).toSorted()).toEqual(keys(vietnameseAsk).toSorted());
     expect(keys(englishBoard).toSorted()).toEqual(keys(vietnameseBoard).toSorted());
+    expect(keys(englishReport).toSorted()).toEqual(keys(vietnameseReport).toSorted());
+    expect(keys(englishReportSend).toSorted()).toEqual(keys(vietnameseReportSend).toSorted());
     expect(keys(englishUpkeep).toSorted()).toEqual(keys(vietnameseUpkeep).toSorted());
 });
 

@@ -12,6 +12,8 @@ export interface Ward {
     dossiers: Any[];
     persons: Any[];
     drafts: Any[];
+    reports: Any[];
+    photos: Map<string, Any>;
     keys: string[];
     mustChange: boolean;
     factor: boolean;
@@ -264,6 +266,8 @@ export function makeHouse(catalogue: Any[]) {
         dossiers,
         persons,
         drafts: [],
+        reports: [],
+        photos: new Map(),
         keys: [],
         mustChange: false,
         factor: false,

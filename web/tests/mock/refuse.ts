@@ -20,5 +20,18 @@ export interface Asked {
     parts: string[];
     headers: IncomingMessage['headers'];
     bytes: number;
+    raw: Buffer;
+    /** What a page without scripts sends. */
+    form: Map<string, string> | undefined;
 }
-export type Answerer = (asked: Asked) => { status: number; body?: unknown; cookie?: string };
+
+/** JSON, or the bytes of a file, or one of the built pages with words filled in. */
+export interface Answer {
+    status: number;
+    body?: unknown;
+    cookie?: string;
+    location?: string;
+    file?: { type: string; bytes: Buffer };
+    page?: { name: string; words: Record<string, string> };
+}
+export type Answerer = (asked: Asked) => Answer;

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { Refuse } from './refuse.ts';
+import { Refuse, type Answer } from './refuse.ts';
 import { makeWard, type Ward } from './ward.ts';
 
 const buildFolder = new URL('../../build/', import.meta.url).pathname;
@@ -34,6 +34,36 @@ function sendPage(path: string, request: IncomingMessage, response: ServerRespon
         ...(zipped ? { 'Content-Encoding': 'gzip' } : {})
     });
     response.end(readFileSync(join(buildFolder, zipped ? `${name}.gz` : name)));
+}
+
+function sendAnswer(result: Answer, response: ServerResponse): void {
+    const { status, body, cookie, location, file, page } = result;
+    if (page) {
+        const html = readFileSync(join(buildFolder, `${page.name}.html`), 'utf8');
+        const filled = html.replaceAll(/%([A-Z]+)%/g, (whole, name: string) => page.words[name] ?? whole);
+        response.writeHead(status, {
+            'Content-Type': types['.html'],
+            'Content-Security-Policy': policy
+        });
+        response.end(filled);
+        return;
+    }
+    response.writeHead(status, {
+        'Content-Type': file?.type ?? 'application/json',
+        ...(cookie ? { 'Set-Cookie': cookie } : {}),
+        ...(location ? { Location: location } : {})
+    });
+    response.end(file?.bytes ?? (body === undefined ? '' : JSON.stringify(body)));
+}
+
+/** The fields of a form as a browser itself sends it. */
+async function formOf(request: IncomingMessage, bytes: Buffer): Promise<Map<string, string> | undefined> {
+    const type = request.headers['content-type'] ?? '';
+    if (!type.startsWith('multipart/form-data')) {
+        return undefined;
+    }
+    const form = await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } }).formData();
+    return new Map([...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]));
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
@@ -97,13 +127,11 @@ export async function startMock(port = 0): Promise<Mock> {
                 body: isJson && bytes.length > 0 ? JSON.parse(bytes.toString('utf8')) : {},
                 parts: found.parts,
                 headers: request.headers,
-                bytes: bytes.length
+                bytes: bytes.length,
+                raw: bytes,
+                form: await formOf(request, bytes)
             });
-            response.writeHead(result.status, {
-                'Content-Type': 'application/json',
-                ...(result.cookie ? { 'Set-Cookie': result.cookie } : {})
-            });
-            response.end(result.body === undefined ? '' : JSON.stringify(result.body));
+            sendAnswer(result, response);
         } catch (thrown) {
             if (!(thrown instanceof Refuse)) {
                 throw thrown;

@@ -3,13 +3,19 @@ import { catalogueAnswers } from './catalogue-answers.ts';
 import { dossierAnswers } from './dossier-answers.ts';
 import { makeHouse, type Any, type Ward } from './house.ts';
 import type { Answerer } from './refuse.ts';
+import { reportAnswers } from './report-answers.ts';
 import { staffAnswers } from './staff-answers.ts';
 
 export type { Ward } from './house.ts';
 
 export function makeWard(catalogue: Any[]): Ward {
     const house = makeHouse(catalogue);
-    const table = [...staffAnswers(house), ...catalogueAnswers(house), ...dossierAnswers(house)];
+    const table = [
+        ...staffAnswers(house),
+        ...catalogueAnswers(house),
+        ...dossierAnswers(house),
+        ...reportAnswers(house)
+    ];
 
     function route(method: string, path: string): { answer: Answerer; parts: string[] } | undefined {
         const asked = path.split('/');

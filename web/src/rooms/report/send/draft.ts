@@ -1,0 +1,112 @@
+// One report on its way: typed, waiting for the line, or sent. It is kept in this browser until it is put away.
+import type { NewReport, Point, Receipt, StoredPhoto } from '../contract';
+import { emptyLadder, isLadderEnough, ladderWords, type Direction, type Ladder } from '../place';
+
+export const photosMax = 5;
+
+export interface DraftPhoto {
+    id: string;
+    /** The Idempotency-Key of its sending. */
+    key: string;
+    name: string;
+    /** Gone once the report is sent. */
+    bytes?: Blob;
+    stored?: StoredPhoto;
+    /** The code of the server's no. */
+    refusal?: string;
+}
+
+export type PlaceFrom = 'photo' | 'phone' | 'words' | 'plate';
+
+export interface Content {
+    kind: string;
+    kindName: string;
+    text: string;
+    answers: Record<string, string>;
+    placeFrom: PlaceFrom | '';
+    position?: Point | undefined;
+    /** What people call the place of the position. */
+    near: string;
+    ladder: Ladder;
+    /** Position of the street or landmark found, before steps along the compass. */
+    anchor?: Point | undefined;
+    asset: string;
+    private: boolean;
+}
+
+export interface Draft {
+    id: string;
+    /** The Idempotency-Key of the report: the same however often it is sent. */
+    key: string;
+    /** `waiting` may have reached the server already, so it is only sent again, never changed. */
+    state: 'editing' | 'waiting' | 'sent';
+    savedAt: number;
+    screen: number;
+    content: Content;
+    photos: DraftPhoto[];
+    /** What is sent, word for word, from the first try on. */
+    body?: NewReport | undefined;
+    /** Why the server said no the last time. */
+    refusal?: { code: string; field?: string | undefined } | undefined;
+    receipt?: Receipt;
+}
+
+export const emptyContent = (): Content => ({
+    kind: '',
+    kindName: '',
+    text: '',
+    answers: {},
+    placeFrom: '',
+    near: '',
+    ladder: { ...emptyLadder },
+    asset: '',
+    private: false
+});
+
+export const newDraft = (): Draft => ({
+    id: crypto.randomUUID(),
+    key: crypto.randomUUID(),
+    state: 'editing',
+    savedAt: Date.now(),
+    screen: 1,
+    content: emptyContent(),
+    photos: []
+});
+
+export const newPhoto = (name: string, bytes: Blob): DraftPhoto => ({
+    id: crypto.randomUUID(),
+    key: crypto.randomUUID(),
+    name,
+    bytes
+});
+
+/** Whether anything would be lost with it. */
+export const isStarted = ({ content, photos }: Draft): boolean =>
+    photos.length > 0 || content.text.trim() !== '' || content.kind !== '' || content.placeFrom !== '';
+
+export function hasPlace(content: Content): boolean {
+    return content.placeFrom === 'words'
+        ? isLadderEnough(content.ladder)
+        : content.position !== undefined || content.near !== '';
+}
+
+export type Away = (metres: number, direction: Direction) => string;
+
+/** What the server is given. Without own words, the kind's name says what it is about. */
+export function bodyOf({ content, photos }: Draft, away: Away): NewReport {
+    const place = content.placeFrom === 'words' ? ladderWords(content.ladder, away) : content.near;
+    const answers = Object.entries(content.answers)
+        .map(([code, value]) => ({ code, value: value.trim() }))
+        .filter(({ value }) => value !== '');
+    const stored = photos.flatMap(({ stored }) => (stored ? [{ id: stored.id, key: stored.key }] : []));
+    return {
+        kind: content.kind,
+        text: content.text.trim() || content.kindName,
+        ...(content.position ? { position: content.position } : {}),
+        ...(place ? { place } : {}),
+        ...(content.asset ? { asset: content.asset } : {}),
+        ...(stored.length > 0 ? { photos: stored } : {}),
+        ...(answers.length > 0 ? { answers } : {}),
+        ...(content.private ? { private: true } : {})
+    };
+}

@@ -1,0 +1,5 @@
+// What the first screen does not need: fetched when somebody begins, or a moment after the first screen stands.
+export { default as CheckPart } from './CheckPart.svelte';
+export { default as DonePart } from './DonePart.svelte';
+export { default as JoinedPart } from './JoinedPart.svelte';
+export { default as WritePart } from './WritePart.svelte';

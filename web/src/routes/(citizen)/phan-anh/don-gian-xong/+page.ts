@@ -1,0 +1,2 @@
+// For browsers that run no scripts: the page carries none.
+export const csr = false;

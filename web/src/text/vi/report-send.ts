@@ -1,0 +1,186 @@
+// Sentences of sending a report.
+import type { Direction } from '#rooms/report/place.ts';
+
+const compass: Record<Direction, string> = {
+    n: 'bắc',
+    ne: 'đông bắc',
+    e: 'đông',
+    se: 'đông nam',
+    s: 'nam',
+    sw: 'tây nam',
+    w: 'tây',
+    nw: 'tây bắc'
+};
+
+export const reportSendText = {
+    title: 'Gửi phản ánh',
+    lead: 'Không cần tài khoản, chưa tới nửa phút. Bạn nhận được mã và đường dẫn để theo dõi.',
+    screen: (n: number) => `Bước ${n} / 3`,
+    screens: ['Chụp ảnh', 'Việc gì, ở đâu', 'Kiểm tra và gửi'],
+    noScript: 'Trình duyệt không chạy được trang này?',
+    plain: 'Dùng mẫu đơn giản',
+    danger: 'Đang có người gặp nguy hiểm, cháy nổ hoặc cần cấp cứu: gọi 113, 114 hoặc 115, đừng chờ phản ánh.',
+    next: 'Tiếp tục',
+    back: 'Quay lại',
+    photo: {
+        take: 'Chụp ảnh',
+        choose: 'Chọn ảnh có sẵn',
+        skip: 'Không có ảnh, tiếp tục',
+        hint: 'Vị trí ghi trong ảnh giúp tìm đúng nơi. Trước khi công khai, vị trí ghi trong ảnh được xoá và ảnh được phường duyệt.',
+        title: 'Ảnh',
+        more: 'Thêm ảnh',
+        sending: (percent: string) => `Đang gửi ảnh: ${percent}`,
+        stored: 'Đã gửi ảnh',
+        waits: 'Ảnh sẽ gửi khi có mạng',
+        retry: 'Gửi lại ảnh',
+        remove: (n: number) => `Bỏ ảnh ${n}`,
+        alt: (n: number) => `Ảnh ${n} bạn đã chọn`,
+        tooMany: (n: number) => `Mỗi phản ánh gửi được nhiều nhất ${n} ảnh.`,
+        notPicture: (name: string) => `${name} không phải là ảnh.`,
+        noPlace: 'Ảnh không ghi vị trí.'
+    },
+    place: {
+        title: 'Ở đâu?',
+        fromPhoto: 'Lấy từ ảnh',
+        fromPhone: 'Vị trí hiện tại của bạn',
+        fromPlate: 'Theo biển mã QR',
+        fromWords: 'Bạn tự ghi',
+        near: (name: string) => `gần ${name}`,
+        point: (lat: string, lon: string) => `toạ độ ${lat}, ${lon}`,
+        outside: 'Nơi này có vẻ nằm ngoài địa bàn phường.',
+        usePhone: 'Dùng vị trí của tôi',
+        locating: 'Đang tìm vị trí…',
+        denied: 'Máy chưa cho phép lấy vị trí. Hãy ghi nơi xảy ra bên dưới.',
+        failed: 'Chưa tìm được vị trí. Hãy thử lại hoặc ghi nơi xảy ra bên dưới.',
+        rough: (metres: string) => `Sai số khoảng ${metres} m. Hãy ghi thêm mốc gần đó nếu cần.`,
+        words: 'Ghi nơi xảy ra',
+        change: 'Đổi nơi',
+        neighbourhood: 'Tổ dân phố hoặc khu',
+        street: 'Tên đường',
+        streetHint: 'Gõ vài chữ rồi chọn, không dấu cũng được.',
+        landmark: 'Số nhà hoặc mốc gần đó',
+        landmarkHint: 'Ví dụ: số 25, cổng chợ, cột điện số 7.',
+        metres: 'Cách mốc khoảng (mét)',
+        direction: 'Về phía',
+        directionNone: 'Ngay tại đó',
+        reads: 'Nơi xảy ra',
+        compass,
+        asset: 'Số hiệu'
+    },
+    away: (metres: number, direction: Direction) =>
+        `cách khoảng ${metres} m về phía ${compass[direction]} của`,
+    kind: {
+        title: 'Việc gì?',
+        search: 'Tìm loại việc',
+        searchHint: 'Ví dụ: đèn, ổ gà, rác, cây, ồn.',
+        likely: 'Thường gặp quanh đây',
+        all: 'Chọn theo nhóm việc',
+        change: 'Đổi loại việc',
+        none: 'Không có loại việc nào khớp. Hãy chọn theo nhóm bên dưới.',
+        urgent: 'Khẩn'
+    },
+    promise: (hours: string, date: string) =>
+        `Tiếp nhận trong ${hours} giờ làm việc, giải quyết trước ${date}.`,
+    privateKind:
+        'Phản ánh loại này không công khai. Chỉ cán bộ có trách nhiệm và công an phường xem được. Nếu việc đang xảy ra, hãy gọi 113.',
+    text: 'Mô tả',
+    textHint: 'Điều gì đang xảy ra? Đừng ghi tên, số điện thoại hay biển số xe của người khác.',
+    keepPrivate: 'Không công khai phản ánh này',
+    chooseOne: 'Chọn một',
+    near: {
+        title: 'Có phải việc này không?',
+        lead: 'Quanh đây đã có người phản ánh việc cùng nhóm. Nếu đúng việc đó, chỉ cần bấm “Tôi cũng gặp”.',
+        label: 'Phản ánh tương tự trong vòng 100 m',
+        what: 'Việc',
+        distance: 'Cách',
+        metres: (n: string) => `${n} m`,
+        sentAt: 'Gửi lúc',
+        state: 'Tình trạng',
+        act: 'Chọn',
+        join: 'Tôi cũng gặp',
+        joinOf: (code: string) => `Tôi cũng gặp việc ${code}`,
+        others: 'Không phải, tôi gửi phản ánh mới',
+        joined: 'Đã ghi nhận bạn cũng gặp việc này',
+        joinedText: (code: string, n: number) =>
+            `Phản ánh ${code} có ${n} người cùng gặp. Bạn theo dõi chung một kết quả.`
+    },
+    check: {
+        title: 'Kiểm tra và gửi',
+        what: 'Việc gì',
+        where: 'Ở đâu',
+        text: 'Mô tả',
+        photos: 'Ảnh',
+        photoCount: (n: number) => (n === 0 ? 'Không có ảnh' : `${n} ảnh`),
+        visible: 'Ai xem được',
+        public: 'Công khai sau khi phường duyệt nội dung, không hiện tên bạn',
+        private: 'Chỉ cán bộ phụ trách',
+        promise: 'Phường hẹn',
+        change: 'Sửa',
+        changeOf: (what: string) => `Sửa mục ${what}`,
+        send: 'Gửi phản ánh'
+    },
+    done: {
+        title: 'Phường đã nhận phản ánh',
+        code: 'Mã phản ánh',
+        receive: 'Tiếp nhận trước',
+        solve: 'Giải quyết trước',
+        follow: 'Theo dõi tại đường dẫn này',
+        open: 'Xem phản ánh',
+        another: 'Gửi phản ánh khác',
+        kept: 'Đường dẫn cũng được giữ trên máy này.'
+    },
+    wait: {
+        title: 'Đang chờ mạng – sẽ tự gửi',
+        text: 'Phản ánh và ảnh đã được giữ trên máy này. Ngay khi có mạng, trang tự gửi đúng một lần; bạn có thể đóng trang, khi mở lại trang này phản ánh sẽ được gửi tiếp.',
+        sending: 'Đang gửi…',
+        now: 'Thử gửi ngay',
+        drop: 'Bỏ phản ánh này',
+        dropSure: 'Bỏ hẳn phản ánh đang chờ gửi?',
+        list: 'Đang chờ gửi từ máy này',
+        mine: 'Đã gửi từ máy này',
+        forget: 'Xoá khỏi máy này',
+        forgetOf: (code: string) => `Xoá ${code} khỏi máy này`,
+        savedAt: (at: string) => `Lưu lúc ${at}`
+    },
+    draft: {
+        kept: 'Nội dung đang nhập được giữ trên máy này.',
+        notKept: 'Trình duyệt này không cho giữ bản nháp: hãy gửi trước khi đóng trang.',
+        opened: 'Đã mở lại phản ánh đang viết dở.',
+        drop: 'Viết lại từ đầu'
+    },
+    wrong: {
+        kind: 'Hãy chọn loại việc.',
+        place: 'Hãy cho biết việc xảy ra ở đâu.',
+        ladder: 'Hãy ghi tên đường, hoặc số nhà hay mốc gần đó.',
+        metres: 'Khoảng cách từ 1 đến 2.000 mét.',
+        question: (label: string) => `Hãy trả lời: ${label}`,
+        number: (label: string) => `Hãy ghi bằng số: ${label}`,
+        text: 'Hãy mô tả ngắn gọn khi không có ảnh.',
+        textLong: 'Mô tả dài quá 2.000 ký tự.'
+    },
+    form: {
+        title: 'Gửi phản ánh (mẫu đơn giản)',
+        lead: 'Mẫu này dùng được trên mọi trình duyệt, kể cả khi không chạy mã lệnh.',
+        kind: 'Loại việc',
+        kindChoose: 'Hãy chọn loại việc',
+        kindPrivate: 'không công khai',
+        place: 'Nơi xảy ra',
+        placeHint: 'Tên đường, số nhà hoặc mốc gần đó, tổ dân phố. Ví dụ: trước số 25 đường Lê Lợi, tổ 4.',
+        photo: 'Ảnh',
+        photoHint: 'Một ảnh JPEG, PNG, HEIC hoặc WebP.',
+        send: 'Gửi phản ánh',
+        privateNote:
+            'Việc thuộc nhóm phòng, chống tội phạm không bao giờ được công khai. Nếu việc đang xảy ra, hãy gọi 113.',
+        wrong: {
+            'loi-noi-dung': 'Còn thiếu loại việc, nơi xảy ra hoặc mô tả. Chưa có gì được gửi.',
+            'loi-anh': 'Không đọc được tệp ảnh, hoặc ảnh quá lớn. Chưa có gì được gửi.',
+            'loi-nhieu': 'Nơi bạn đang dùng mạng vừa gửi nhiều phản ánh. Xin chờ ít phút rồi gửi lại.',
+            'loi-khac': 'Máy chủ chưa nhận được phản ánh. Xin thử lại sau ít phút.'
+        } as Record<string, string>,
+        wrongBack: 'Bấm nút Quay lại của trình duyệt để sửa; những gì đã ghi vẫn còn.',
+        doneTitle: 'Phường đã nhận phản ánh',
+        doneText: 'Hãy ghi lại mã và đường dẫn sau để theo dõi. Chỉ bạn có đường dẫn này.'
+    }
+};
+
+export type ReportSendText = typeof reportSendText;
