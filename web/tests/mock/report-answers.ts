@@ -268,8 +268,11 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
                 const words = fold(query.get('query') ?? '');
                 const items = streets
                     .map((name, index) => ({
+                        kind: 'street',
                         name: `Đường ${name}`,
-                        position: { lat: 15.12 + index * 0.001, lon: 108.79 }
+                        detail: '',
+                        position: { lat: 15.12 + index * 0.001, lon: 108.79 },
+                        whole: true
                     }))
                     .filter(({ name }) => fold(name).includes(words));
                 return ok({ items });
@@ -278,7 +281,13 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
         [
             'GET',
             '/map/locate',
-            () => ok({ neighbourhood: 'Tổ dân phố 4', nearest: 'số 25 đường Lê Lợi', inside: true })
+            () =>
+                ok({
+                    inside: true,
+                    neighbourhood: { code: 'to-4', name: 'Tổ dân phố 4' },
+                    address: { name: '25 Lê Lợi', metres: 12 },
+                    street: { name: 'Lê Lợi', metres: 5 }
+                })
         ],
         [
             'POST',

@@ -77,21 +77,29 @@ export function photoAddress(code: string, number: number, size: 'small' | 'larg
 }
 
 export interface Place {
+    kind: 'place' | 'street' | 'address' | 'neighbourhood' | 'unit';
     name: string;
-    detail?: string;
-    position?: Point;
+    detail: string;
+    position: Point;
+    /** Every word asked for is in it. */
+    whole: boolean;
 }
 
-/** Streets, addresses and places of the ward by name, with or without diacritics. */
-export async function findPlaces(query: string): Promise<Place[]> {
-    const found = await get<{ items: Place[] }>('/api/v1/map/find', { query: { query } });
-    return found.items;
+/** Streets, addresses, places and neighbourhoods of the ward by name, with or without diacritics. */
+export const findPlaces = (query: string) =>
+    get<{ items: Place[] }>('/api/v1/map/find', { query: { query, limit: 8 } });
+
+interface Near {
+    name: string;
+    metres: number;
 }
 
 export interface Located {
-    neighbourhood?: string;
-    nearest?: string;
     inside: boolean;
+    neighbourhood?: { code: string; name: string };
+    address?: Near;
+    street?: Near;
+    landmark?: Near;
 }
 
 /** What people call the place around a position. */

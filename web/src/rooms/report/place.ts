@@ -1,4 +1,5 @@
 // A place said in words or by a position: the address ladder and steps along the compass.
+import { fold } from '#lib/format.ts';
 import type { Point } from './contract';
 
 export const directions = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
@@ -57,17 +58,30 @@ export interface Ladder {
 
 export const emptyLadder: Ladder = { neighbourhood: '', street: '', landmark: '', metres: '', direction: '' };
 
-/** Said from near to far, as an officer would look for it; `away` words the distance. */
-export function ladderWords(ladder: Ladder, away: (metres: number, direction: Direction) => string): string {
+/** How the distance from something is said. */
+export type Away = (from: string, metres: number, direction: Direction) => string;
+
+/** Said from near to far, as an officer would look for it. */
+export function ladderWords(ladder: Ladder, away: Away): string {
     const metres = Number(ladder.metres);
-    const distance = ladder.direction !== '' && metres > 0 ? away(metres, ladder.direction) : '';
-    const from = [ladder.landmark, ladder.street, ladder.neighbourhood]
+    const [from = '', ...wider] = [ladder.landmark, ladder.street, ladder.neighbourhood]
         .map((part) => part.trim())
-        .filter(Boolean)
-        .join(', ');
-    return [distance, from].filter(Boolean).join(' ');
+        .filter(Boolean);
+    const near = ladder.direction !== '' && metres > 0 && from ? away(from, metres, ladder.direction) : from;
+    return [near, ...wider].filter(Boolean).join(', ');
 }
 
 /** Enough to go there: a street or a landmark; a neighbourhood alone is too wide. */
 export const isLadderEnough = (ladder: Ladder): boolean =>
     ladder.street.trim() !== '' || ladder.landmark.trim() !== '';
+
+/** "Số 25 đường Lê Lợi" and "25 le loi" are the same place. */
+export const sameName = (one: string, other: string): boolean =>
+    bare(one) !== '' && bare(one) === bare(other);
+
+const bare = (name: string): string =>
+    fold(name)
+        .replaceAll(/[.,]/g, ' ')
+        .replaceAll(/\b(so|so nha|duong|hem|kiet)\b/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim();

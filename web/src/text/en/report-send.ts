@@ -47,7 +47,7 @@ export const reportSendText: ReportSendText = {
         fromWords: 'In your words',
         near: (name: string) => `near ${name}`,
         point: (lat: string, lon: string) => `position ${lat}, ${lon}`,
-        outside: 'This place seems to be outside the ward.',
+        outside: 'This place seems to be outside the ward; it may have to be passed on.',
         usePhone: 'Use my position',
         locating: 'Looking for your position…',
         denied: 'Your device does not give its position. Please write the place below.',
@@ -67,7 +67,8 @@ export const reportSendText: ReportSendText = {
         compass,
         asset: 'Asset'
     },
-    away: (metres: number, direction: Direction) => `about ${metres} m ${compass[direction]} of`,
+    away: (from: string, metres: number, direction: Direction) =>
+        `about ${metres} m ${compass[direction]} of ${from}`,
     kind: {
         title: 'What is it?',
         search: 'Find the kind',

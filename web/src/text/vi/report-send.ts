@@ -47,7 +47,7 @@ export const reportSendText = {
         fromWords: 'Bạn tự ghi',
         near: (name: string) => `gần ${name}`,
         point: (lat: string, lon: string) => `toạ độ ${lat}, ${lon}`,
-        outside: 'Nơi này có vẻ nằm ngoài địa bàn phường.',
+        outside: 'Nơi này có vẻ nằm ngoài địa bàn phường; phường có thể phải chuyển cơ quan khác.',
         usePhone: 'Dùng vị trí của tôi',
         locating: 'Đang tìm vị trí…',
         denied: 'Máy chưa cho phép lấy vị trí. Hãy ghi nơi xảy ra bên dưới.',
@@ -67,8 +67,8 @@ export const reportSendText = {
         compass,
         asset: 'Số hiệu'
     },
-    away: (metres: number, direction: Direction) =>
-        `cách khoảng ${metres} m về phía ${compass[direction]} của`,
+    away: (from: string, metres: number, direction: Direction) =>
+        `cách ${from.replace(/^(Đường|Số|Cổng|Chợ) /, (word) => word.toLowerCase())} khoảng ${metres} m về phía ${compass[direction]}`,
     kind: {
         title: 'Việc gì?',
         search: 'Tìm loại việc',

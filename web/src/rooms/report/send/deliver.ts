@@ -1,7 +1,8 @@
 // Brings one waiting draft to the server, once, however often it is tried and however often the line breaks.
 import { toApiError } from '#lib/api.ts';
 import type { NewReport, Receipt, StoredPhoto } from '../contract';
-import { bodyOf, type Away, type Draft, type DraftPhoto } from './draft';
+import type { Away } from '../place';
+import { bodyOf, type Draft, type DraftPhoto } from './draft';
 import type { Keep } from './keep';
 
 export interface Line {

@@ -1,6 +1,6 @@
 // One report on its way: typed, waiting for the line, or sent. It is kept in this browser until it is put away.
 import type { NewReport, Point, Receipt, StoredPhoto } from '../contract';
-import { emptyLadder, isLadderEnough, ladderWords, type Direction, type Ladder } from '../place';
+import { emptyLadder, isLadderEnough, ladderWords, type Away, type Ladder } from '../place';
 
 export const photosMax = 5;
 
@@ -27,6 +27,8 @@ export interface Content {
     position?: Point | undefined;
     /** What people call the place of the position. */
     near: string;
+    /** The position seems not to be the ward's. */
+    outside: boolean;
     ladder: Ladder;
     /** Position of the street or landmark found, before steps along the compass. */
     anchor?: Point | undefined;
@@ -48,7 +50,7 @@ export interface Draft {
     body?: NewReport | undefined;
     /** Why the server said no the last time. */
     refusal?: { code: string; field?: string | undefined } | undefined;
-    receipt?: Receipt;
+    receipt?: Pick<Receipt, 'code' | 'follow_key'> & Partial<Receipt>;
 }
 
 export const emptyContent = (): Content => ({
@@ -58,6 +60,7 @@ export const emptyContent = (): Content => ({
     answers: {},
     placeFrom: '',
     near: '',
+    outside: false,
     ladder: { ...emptyLadder },
     asset: '',
     private: false
@@ -89,8 +92,6 @@ export function hasPlace(content: Content): boolean {
         ? isLadderEnough(content.ladder)
         : content.position !== undefined || content.near !== '';
 }
-
-export type Away = (metres: number, direction: Direction) => string;
 
 /** What the server is given. Without own words, the kind's name says what it is about. */
 export function bodyOf({ content, photos }: Draft, away: Away): NewReport {

@@ -1,9 +1,9 @@
 // The report being written on this page: what is typed, its photographs on their way, and where it is kept.
 import { toApiError } from '#lib/api.ts';
-import { locate } from '../calls';
+import { locate, type Located } from '../calls';
 import type { Category, Kind, Point } from '../contract';
 import { allKinds, kindOf, type FoundKind } from '../kinds';
-import { readPoint, rounded, stepFrom } from '../place';
+import { rounded, stepFrom } from '../place';
 import {
     emptyContent,
     isStarted,
@@ -17,6 +17,7 @@ import {
 } from './draft';
 import { outbox } from './outbox.svelte';
 import { isFinal } from './deliver';
+import { plateOf } from './plate';
 import { shrink } from './shrink';
 import { upload } from './uploads';
 
@@ -48,11 +49,15 @@ export class Journey {
             this.content = { ...emptyContent(), ...left.content };
             this.photos = left.photos;
             this.reopened = isStarted(left);
-            left.photos.filter((photo) => !photo.stored).forEach((photo) => void this.send(photo));
+            this.sendPhotos();
         } else {
             await this.#hold(this.draft.id);
             Object.assign(this.content, plate ?? {});
+            if (this.content.position) {
+                this.placeAt(this.content.position, 'plate');
+            }
         }
+        addEventListener('online', () => this.sendPhotos());
     }
 
     async loadKinds(): Promise<void> {
@@ -101,12 +106,14 @@ export class Journey {
         this.content.position = rounded(position);
         this.content.placeFrom = from;
         this.content.near = '';
+        this.content.outside = false;
         this.save();
         const mine = this.content.position;
         locate(mine).then(
             (found) => {
                 if (this.content.position === mine || sameAs(this.content.position, mine)) {
-                    this.content.near = found.nearest ?? found.neighbourhood ?? '';
+                    this.content.near = namesOf(found);
+                    this.content.outside = !found.inside;
                     this.save();
                 }
             },
@@ -119,6 +126,7 @@ export class Journey {
         const { ladder, anchor } = this.content;
         const metres = Number(ladder.metres);
         this.content.placeFrom = 'words';
+        this.content.outside = false;
         this.content.position =
             anchor && ladder.direction !== '' && metres > 0
                 ? stepFrom(anchor, metres, ladder.direction)
@@ -142,6 +150,13 @@ export class Journey {
     dropPhoto(id: string): void {
         this.photos = this.photos.filter((photo) => photo.id !== id);
         this.save();
+    }
+
+    /** Whatever did not get through yet. */
+    sendPhotos(): void {
+        this.photos
+            .filter(({ stored, refusal }) => !stored && !refusal)
+            .forEach((photo) => void this.send(photo));
     }
 
     async send(photo: DraftPhoto): Promise<void> {
@@ -176,6 +191,9 @@ export class Journey {
 
     async keep(change: Partial<Draft> = {}): Promise<void> {
         clearTimeout(this.#timer);
+        if (this.draft.state !== 'editing') {
+            return; // it is the outbox's now, and what stands there is newer
+        }
         const content = $state.snapshot(this.content) as Content;
         const next: Draft = { ...this.draft, content, photos: this.photos, savedAt: Date.now(), ...change };
         this.draft = next;
@@ -210,21 +228,11 @@ export class Journey {
     }
 }
 
-function sameAs(one: Point | undefined, other: Point): boolean {
-    return one?.lat === other.lat && one.lon === other.lon;
+function namesOf({ address, street, landmark, neighbourhood }: Located): string {
+    const nearest = address ?? street ?? landmark;
+    return [nearest?.name, neighbourhood?.name].filter(Boolean).join(', ');
 }
 
-/** What the code on a lamp, a bin or a tree says: asset (ts), kind (loai) and place (diem), a position or its name. */
-export function plateOf(asked: URLSearchParams): Partial<Content> | undefined {
-    const [kind, asset, place] = ['loai', 'ts', 'diem'].map((name) => asked.get(name)?.trim() ?? '');
-    if (!kind && !asset && !place) {
-        return undefined;
-    }
-    const position = readPoint(place ?? '');
-    return {
-        kind: kind ?? '',
-        asset: (asset ?? '').slice(0, 60),
-        ...(place ? { placeFrom: 'plate' as const } : {}),
-        ...(position ? { position } : { near: (place ?? '').slice(0, 200) })
-    };
+function sameAs(one: Point | undefined, other: Point): boolean {
+    return one?.lat === other.lat && one.lon === other.lon;
 }
