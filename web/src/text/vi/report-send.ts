@@ -95,11 +95,9 @@ export const reportSendText = {
         distance: 'Cách',
         metres: (n: string) => `${n} m`,
         sentAt: 'Gửi lúc',
-        state: 'Tình trạng',
         act: 'Chọn',
         join: 'Tôi cũng gặp',
         joinOf: (code: string) => `Tôi cũng gặp việc ${code}`,
-        others: 'Không phải, tôi gửi phản ánh mới',
         joined: 'Đã ghi nhận bạn cũng gặp việc này',
         joinedText: (code: string, n: number) =>
             `Phản ánh ${code} có ${n} người cùng gặp. Bạn theo dõi chung một kết quả.`
@@ -131,12 +129,12 @@ export const reportSendText = {
     },
     wait: {
         title: 'Đang chờ mạng – sẽ tự gửi',
+        busyTitle: 'Máy chủ chưa nhận – sẽ tự gửi lại',
         text: 'Phản ánh và ảnh đã được giữ trên máy này. Ngay khi có mạng, trang tự gửi đúng một lần; bạn có thể đóng trang, khi mở lại trang này phản ánh sẽ được gửi tiếp.',
         sending: 'Đang gửi…',
         now: 'Thử gửi ngay',
         drop: 'Bỏ phản ánh này',
         dropSure: 'Bỏ hẳn phản ánh đang chờ gửi?',
-        list: 'Đang chờ gửi từ máy này',
         mine: 'Đã gửi từ máy này',
         forget: 'Xoá khỏi máy này',
         forgetOf: (code: string) => `Xoá ${code} khỏi máy này`,
