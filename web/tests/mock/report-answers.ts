@@ -97,8 +97,7 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
         if (!body.text) throw new Refuse(422, 'report.text.empty', '/text');
         if (/BỊ TỪ CHỐI/.test(body.text)) throw new Refuse(422, 'report.text.long', '/text');
         for (const photo of body.photos ?? []) {
-            if (photos.get(photo.id)?.key !== photo.key)
-                throw new Refuse(422, 'report.photo.unknown', '/photos');
+            if (photos.get(photo.id)?.key !== photo.key) throw new Refuse(422, 'photo.unknown', '/photos');
         }
         const fresh = {
             ...reports[0],
@@ -142,7 +141,7 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
             ({ headers, raw }) => {
                 if (raw.length === 0) throw new Refuse(422, 'photo.empty');
                 const isPicture = raw[0] === 0xff || raw.subarray(1, 4).toString() === 'PNG';
-                if (!isPicture) throw new Refuse(415, 'photo.type.refused');
+                if (!isPicture) throw new Refuse(415, 'photo.type');
                 const stored = once(headers, () => {
                     const fresh = {
                         id: id(),

@@ -130,16 +130,22 @@ export const reportText: ReportText = {
         'report.place': 'It is not clear where this is. Add the place.',
         'report.position': 'This position is outside the ward. Choose the place again.',
         'report.text': 'Describe it briefly, in at most 2,000 characters.',
-        'report.photo':
-            'The photos waited too long and are no longer there. They will be sent again: press Send once more.',
         'report.follow_key': 'The link is not right or was cut off.',
         'report.rating': 'This report cannot be rated, or has been rated.',
         'report.reopen': 'This report cannot be reopened.',
         'report.contact': 'Please check how to reach you.',
         'report.limit':
             'Many reports came from your network just now. Please wait some minutes and try again.',
+        'report.answer': 'Please check the further answers for this kind.',
         photo: 'This photo cannot be read. Choose another.',
+        'photo.unknown':
+            'The photos waited too long and are no longer there. They will be sent again: press Send once more.',
+        'photo.taken':
+            'The photos waited too long and are no longer there. They will be sent again: press Send once more.',
         'photo.type': 'This file is not a photo. Choose a JPEG, PNG, HEIC or WebP picture.',
-        'photo.size': 'The photo is too large. Choose a smaller one.'
+        'photo.animated': 'Moving pictures cannot be sent. Choose an ordinary one.',
+        'photo.too_large': 'The photo is too large. Choose a smaller one.',
+        'photo.too_many_pixels': 'The photo is too large. Choose a smaller one.',
+        'photo.too_many': 'There are too many photos. Remove some.'
     }
 };

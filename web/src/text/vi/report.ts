@@ -130,16 +130,21 @@ export const reportText = {
         'report.place': 'Chưa rõ việc xảy ra ở đâu. Hãy bổ sung vị trí.',
         'report.position': 'Vị trí này nằm ngoài địa bàn phường. Hãy chọn lại nơi xảy ra.',
         'report.text': 'Hãy mô tả ngắn gọn, không quá 2.000 ký tự.',
-        'report.photo':
-            'Ảnh đã quá lâu nên không còn trên máy chủ. Ảnh sẽ được gửi lại, hãy bấm Gửi lần nữa.',
         'report.follow_key': 'Đường dẫn theo dõi không đúng hoặc đã bị cắt ngắn.',
         'report.rating': 'Phản ánh này chưa thể đánh giá hoặc đã được đánh giá.',
         'report.reopen': 'Phản ánh này không thể mở lại.',
         'report.contact': 'Hãy xem lại cách liên hệ.',
         'report.limit': 'Nơi bạn đang dùng mạng vừa gửi nhiều phản ánh. Xin chờ ít phút rồi thử lại.',
+        'report.answer': 'Hãy xem lại các câu trả lời thêm của loại việc này.',
         photo: 'Không đọc được ảnh này. Hãy chọn ảnh khác.',
+        'photo.unknown':
+            'Ảnh đã quá lâu nên không còn trên máy chủ. Ảnh sẽ được gửi lại, hãy bấm Gửi lần nữa.',
+        'photo.taken': 'Ảnh đã quá lâu nên không còn trên máy chủ. Ảnh sẽ được gửi lại, hãy bấm Gửi lần nữa.',
         'photo.type': 'Tệp này không phải ảnh. Hãy chọn ảnh JPEG, PNG, HEIC hoặc WebP.',
-        'photo.size': 'Ảnh quá lớn. Hãy chọn ảnh nhỏ hơn.'
+        'photo.animated': 'Ảnh động không gửi được. Hãy chọn ảnh thường.',
+        'photo.too_large': 'Ảnh quá lớn. Hãy chọn ảnh nhỏ hơn.',
+        'photo.too_many_pixels': 'Ảnh quá lớn. Hãy chọn ảnh nhỏ hơn.',
+        'photo.too_many': 'Phản ánh có quá nhiều ảnh. Hãy bỏ bớt.'
     } as Record<string, string>
 };
 

@@ -115,12 +115,21 @@ test('a refusal brings the draft back to its sender under a new key', async () =
 test('photographs the server has put away are sent anew', async () => {
     const forgetful = {
         ...line,
-        createReport: () => Promise.reject(new ApiError('report.photo.unknown', 422, '/photos'))
+        createReport: () => Promise.reject(new ApiError('photo.unknown', 422, '/photos'))
     };
     const back = await deliver(draft.id, keep, forgetful, away);
     expect(back?.photos.every(({ stored, bytes }) => !stored && bytes)).toBe(true);
     await keep.put({ ...back!, state: 'waiting' });
     expect((await deliver(draft.id, keep, line, away))?.state).toBe('sent');
+});
+
+test('a photograph its sender knows to be refused stays behind', async () => {
+    await keep.put({
+        ...draft,
+        photos: draft.photos.map((one, at) => (at === 0 ? { ...one, refusal: 'photo.type' } : one))
+    });
+    expect((await deliver(draft.id, keep, line, away))?.state).toBe('sent');
+    expect([...photos.keys()]).toEqual([draft.photos[1]!.key]);
 });
 
 test.each([

@@ -32,7 +32,8 @@ export async function deliver(id: string, keep: Keep, line: Line, away: Away): P
     };
     try {
         for (const photo of draft.photos) {
-            if (!photo.stored && photo.bytes) {
+            // One the server has refused is known to its sender, who may send the rest without it.
+            if (!photo.stored && !photo.refusal && photo.bytes) {
                 await save(await withStored(draft, photo, line));
             }
         }
@@ -56,10 +57,13 @@ async function withStored(draft: Draft, photo: DraftPhoto, line: Line): Promise<
     return { photos: draft.photos.map((one) => (one.id === photo.id ? { ...one, stored } : one)) };
 }
 
+/** The report came too late for its photographs, or another has them. */
+const photosGoneCodes = ['photo.unknown', 'photo.taken'];
+
 /** The server has said no to this key, so the next try has another. */
 function backToSender(draft: Draft, refusal: NonNullable<Draft['refusal']>): Partial<Draft> {
     // Photographs nobody claimed for long are put away by the server: they are sent anew.
-    const photosGone = refusal.code.startsWith('report.photo');
+    const photosGone = photosGoneCodes.includes(refusal.code);
     const afresh = ({ id, name, bytes }: DraftPhoto): DraftPhoto => ({
         id,
         name,
