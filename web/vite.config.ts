@@ -38,6 +38,11 @@ const chunks = {
             test: /[\\/]node_modules[\\/](svelte[\\/]|esm-env[\\/]|clsx[\\/]|devalue[\\/]|openapi-fetch[\\/]|@sveltejs[\\/]kit[\\/](?!.*client[\\/](entry|client-entry|payload)\.js))|[\\/]src[\\/](lib[\\/](api|format|list)|text[\\/](language|sentences|vi[\\/]public)|routes[\\/]\+|rooms[\\/](procedure[\\/]calls|dossier[\\/](calls|states))|ui[\\/](base|button|badge|field|icon|progress|state-view|timeline|toast|layout[\\/](Language|Mark)))/
         },
         {
+            // Tables and fields that the citizens' map shares with officers' pages, which bring much else.
+            name: 'pieces',
+            test: /[\\/]src[\\/]ui[\\/](table[\\/](Paged|row-keys)|date-field)/
+        },
+        {
             name: 'inside',
             test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work)|ui[\\/](?!drop-zone|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
         }
@@ -63,12 +68,15 @@ export default defineConfig({
                     '/phan-anh',
                     '/phan-anh/gui',
                     '/phan-anh/gui-don-gian',
-                    '/phan-anh/don-gian-xong'
+                    '/phan-anh/don-gian-xong',
+                    '/ban-do',
+                    '/du-lieu-mo'
                 ]
             }
         })
     ],
-    build: { target: 'es2022', assetsInlineLimit: 0 },
+    // MapLibre is the one large piece there is; it is fetched only when somebody opens the map.
+    build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1_100 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: chunks } } } } },
     server: { proxy: { '/api': process.env.WARD_URL ?? 'http://127.0.0.1:8080' } },
     test: {

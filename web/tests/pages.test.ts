@@ -19,6 +19,8 @@ const citizenPages = [
     '/track',
     '/phan-anh',
     '/phan-anh/gui',
+    '/ban-do',
+    '/du-lieu-mo',
     ...(real ? [] : ['/phan-anh/PA-261121-0002#ABCDEFGHIJKLMNOPQRSTUVWXYZ', '/phan-anh/PA-261121-0013'])
 ];
 /** These run no scripts at all. */
@@ -132,7 +134,7 @@ test('English takes the place of Vietnamese and is remembered', async () => {
 
 test('public pages carry their words before any script runs', async () => {
     const answers = await Promise.all(
-        ['/', '/procedures', '/track', '/phan-anh', '/phan-anh/gui', ...plainPages].map(async (path) =>
+        ['/', '/procedures', '/track', '/phan-anh', '/phan-anh/gui', ...plainPages, '/ban-do', '/du-lieu-mo'].map(async (path) =>
             (await fetch(house.url + path)).text()
         )
     );
@@ -143,5 +145,7 @@ test('public pages carry their words before any script runs', async () => {
     expect(answers[4]).toContain('Chọn ảnh có sẵn');
     expect(answers[5]).toContain('action="/api/v1/report-form"');
     expect(answers[5]).not.toContain('<script');
+    expect(answers[8]).toContain('Bản đồ số của phường');
+    expect(answers[9]).toContain('Dữ liệu mở');
     answers.forEach((html) => expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\sstyle="/));
 });

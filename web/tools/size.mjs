@@ -51,6 +51,8 @@ async function entriesThereAre() {
         '/phan-anh',
         '/phan-anh/gui',
         ...(reports.items[0] ? [`/phan-anh/${reports.items[0].code}`] : []),
+        '/ban-do',
+        '/du-lieu-mo',
         '/work/sign-in',
         '/work',
         '/work/intake',

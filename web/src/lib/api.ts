@@ -141,6 +141,15 @@ export const client = {
     DELETE: caller('DELETE')
 } as unknown as Pick<Client<paths>, 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'>;
 
+/** The bytes at an address of the API, empty when there are none. \throws ApiError as every call does. */
+export async function readBytes(address: string): Promise<Uint8Array> {
+    const response = await patientFetch(address, { headers: headersOf('GET', {}) }, true);
+    if (!response.ok) {
+        throw await refusalOf(response);
+    }
+    return new Uint8Array(await response.arrayBuffer());
+}
+
 /** The data of one answer. \throws ApiError when the server refuses or cannot be reached. */
 export async function take<Answer>(answer: Promise<{ data?: Answer }>): Promise<Answer> {
     return (await answer).data as Answer;

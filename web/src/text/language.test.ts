@@ -4,6 +4,7 @@ import { adminText as englishAdmin } from './en/admin';
 import { askText as englishAsk } from './en/ask';
 import { boardText as englishBoard } from './en/board';
 import { citizenText as englishCitizen } from './en/citizen';
+import { mapText as englishMap } from './en/map';
 import { procedureEditText as englishEdit } from './en/procedure-edit';
 import { publicText as english } from './en/public';
 import { reportText as englishReport } from './en/report';
@@ -14,6 +15,7 @@ import { adminText as vietnameseAdmin } from './vi/admin';
 import { askText as vietnameseAsk } from './vi/ask';
 import { boardText as vietnameseBoard } from './vi/board';
 import { citizenText as vietnameseCitizen } from './vi/citizen';
+import { mapText as vietnameseMap } from './vi/map';
 import { procedureEditText as vietnameseEdit } from './vi/procedure-edit';
 import { publicText as vietnamese } from './vi/public';
 import { reportText as vietnameseReport } from './vi/report';
@@ -30,6 +32,7 @@ function keys(text: object, under = ''): string[] {
 test('every sentence there is in Vietnamese there is in English too', () => {
     expect(keys(english)).toEqual(keys(vietnamese));
     expect(keys(englishCitizen).toSorted()).toEqual(keys(vietnameseCitizen).toSorted());
+    expect(keys(englishMap).toSorted()).toEqual(keys(vietnameseMap).toSorted());
     expect(keys(englishWork).toSorted()).toEqual(keys(vietnameseWork).toSorted());
     expect(keys(englishAdmin).toSorted()).toEqual(keys(vietnameseAdmin).toSorted());
     expect(keys(englishEdit).toSorted()).toEqual(keys(vietnameseEdit).toSorted());

@@ -31,7 +31,7 @@ export interface Answer {
     body?: unknown;
     cookie?: string;
     location?: string;
-    file?: { type: string; bytes: Buffer };
+    file?: { type: string; bytes: Uint8Array };
     page?: { name: string; words: Record<string, string> };
 }
 export type Answerer = (asked: Asked) => Answer;

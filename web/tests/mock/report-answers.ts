@@ -3,6 +3,7 @@ import { categories } from './report-kinds.ts';
 import { fold, type Any, type House, type Row } from './house.ts';
 import { Refuse } from './refuse.ts';
 import { plainPicture } from './picture.ts';
+import { publicReports } from './public-reports.ts';
 
 const streets = ['Lê Lợi', 'Phan Đình Phùng', 'Hùng Vương', 'Quang Trung', 'Nguyễn Nghiêm'];
 const nearMetres = 100;
@@ -184,19 +185,7 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
             'GET',
             '/reports',
             ({ query }) => {
-                const has = (one: Any, name: string) => !query.get(name) || one[name] === query.get(name);
-                const box = query.get('box')?.split(',').map(Number);
-                const inside = ({ position }: Any) =>
-                    !box ||
-                    (position.lat >= box[0]! &&
-                        position.lon >= box[1]! &&
-                        position.lat <= box[2]! &&
-                        position.lon <= box[3]!);
-                const items = reports
-                    .filter((one) => one.public && one.moderated)
-                    .filter((one) => has(one, 'category') && has(one, 'state') && inside(one))
-                    .filter((one) => query.get('overdue') !== 'true' || one.overdue);
-                return page(items.map(row), query);
+                return page(publicReports(reports, query).map(row), query);
             }
         ],
         [

@@ -2,6 +2,7 @@
 import { catalogueAnswers } from './catalogue-answers.ts';
 import { dossierAnswers } from './dossier-answers.ts';
 import { makeHouse, type Any, type Ward } from './house.ts';
+import { mapAnswers } from './map-answers.ts';
 import type { Answerer } from './refuse.ts';
 import { reportAnswers } from './report-answers.ts';
 import { staffAnswers } from './staff-answers.ts';
@@ -14,7 +15,8 @@ export function makeWard(catalogue: Any[]): Ward {
         ...staffAnswers(house),
         ...catalogueAnswers(house),
         ...dossierAnswers(house),
-        ...reportAnswers(house)
+        ...reportAnswers(house),
+        ...mapAnswers(house)
     ];
 
     function route(method: string, path: string): { answer: Answerer; parts: string[] } | undefined {

@@ -1,7 +1,7 @@
 import type { CitizenText } from '../vi/citizen';
 
 export const citizenText: CitizenText = {
-    places: { reports: 'Reports' },
+    places: { reports: 'Reports', map: 'Map', openData: 'Open data' },
     sendReport: {
         title: 'Something wrong near you?',
         text: 'A lamp out, a pothole, dumped rubbish, a fallen tree… Take a photo; the ward receives it within 8 working hours and tells you the result.',

@@ -1,6 +1,6 @@
 // Sentences of the citizens' own pages: the places to go, the first page, the tracking of a dossier. Officers never load them.
 export const citizenText = {
-    places: { reports: 'Phản ánh' },
+    places: { reports: 'Phản ánh', map: 'Bản đồ', openData: 'Dữ liệu mở' },
     sendReport: {
         title: 'Thấy điều chưa ổn quanh mình?',
         text: 'Đèn hỏng, ổ gà, rác đổ bừa, cây ngã… Chụp một tấm ảnh, phường tiếp nhận trong 8 giờ làm việc và báo kết quả.',
