@@ -35,12 +35,7 @@ const chunks = {
     groups: [
         {
             name: 'base',
-            test: /[\\/]node_modules[\\/](svelte[\\/]|esm-env[\\/]|clsx[\\/]|devalue[\\/]|openapi-fetch[\\/]|@sveltejs[\\/]kit[\\/](?!.*client[\\/](entry|client-entry|payload)\.js))|[\\/]src[\\/](lib[\\/](api|format|list)|text[\\/](language|sentences|vi[\\/]public)|routes[\\/]\+|rooms[\\/](procedure[\\/]calls|dossier[\\/](calls|states))|ui[\\/](base|button|badge|field|icon|progress|state-view|timeline|toast|layout[\\/](Language|Mark)))/
-        },
-        {
-            // Tables and fields that the citizens' map shares with officers' pages, which bring much else.
-            name: 'pieces',
-            test: /[\\/]src[\\/]ui[\\/](table[\\/](Paged|row-keys)|date-field)/
+            test: /[\\/]node_modules[\\/](svelte[\\/]|esm-env[\\/]|clsx[\\/]|devalue[\\/]|openapi-fetch[\\/]|@sveltejs[\\/]kit[\\/](?!.*client[\\/](entry|client-entry|payload)\.js))|[\\/]src[\\/](lib[\\/](api|format|list)|text[\\/](language|sentences|vi[\\/]public)|routes[\\/]\+|rooms[\\/](procedure[\\/]calls|dossier[\\/](calls|states))|ui[\\/](base|button|badge|date-field|field|icon|progress|state-view|table|timeline|toast|layout[\\/](Language|Mark)))/
         },
         {
             name: 'inside',

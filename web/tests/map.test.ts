@@ -222,10 +222,7 @@ describe.skipIf(real)('without the map', () => {
         const before = await codes(page);
         await tabTo(page, page.getByRole('combobox', { name: 'Tìm địa chỉ, đường, địa điểm' }));
         await page.keyboard.type('phan dinh phung');
-        await page
-            .getByRole('option', { name: /Phan Đình Phùng/ })
-            .first()
-            .waitFor();
+        await page.getByRole('option', { name: /^Phan Đình Phùng Đường/, selected: true }).waitFor();
         await page.keyboard.press('Enter');
         await page.getByText('Đã chuyển khung nhìn đến Phan Đình Phùng.').waitFor();
         await eventually(() => codes(page)).not.toEqual(before);

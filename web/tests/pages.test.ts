@@ -134,9 +134,16 @@ test('English takes the place of Vietnamese and is remembered', async () => {
 
 test('public pages carry their words before any script runs', async () => {
     const answers = await Promise.all(
-        ['/', '/procedures', '/track', '/phan-anh', '/phan-anh/gui', ...plainPages, '/ban-do', '/du-lieu-mo'].map(async (path) =>
-            (await fetch(house.url + path)).text()
-        )
+        [
+            '/',
+            '/procedures',
+            '/track',
+            '/phan-anh',
+            '/phan-anh/gui',
+            ...plainPages,
+            '/ban-do',
+            '/du-lieu-mo'
+        ].map(async (path) => (await fetch(house.url + path)).text())
     );
     expect(answers[0]).toContain('Dịch vụ công của phường');
     expect(answers[1]).toContain('Thủ tục hành chính');

@@ -49,3 +49,13 @@ test('a code without a sentence takes the nearest one above it, then one by its 
     expect(sentence('other.thing.long', known, { long: 'Quá dài.' })).toBe('Quá dài. (other.thing.long)');
     expect(sentence('other.thing', known)).toContain('(other.thing)');
 });
+
+test('the map calls states and categories of reports what their own pages call them', () => {
+    for (const [map, report] of [
+        [vietnameseMap, vietnameseReport],
+        [englishMap, englishReport]
+    ] as const) {
+        expect(map.state).toEqual(report.states);
+        expect(map.category).toEqual(report.categories);
+    }
+});

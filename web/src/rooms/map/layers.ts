@@ -47,6 +47,7 @@ export const states = [
     'in_progress',
     'solved',
     'published',
+    'reopened',
     'forwarded',
     'refused'
 ] as const;

@@ -79,15 +79,15 @@ export const mapText: MapText = {
         overdue: 'Overdue'
     },
     state: {
-        new: 'New',
+        new: 'Just sent',
         received: 'Received',
         assigned: 'Assigned',
-        in_progress: 'In progress',
-        solved: 'Solved',
+        in_progress: 'Being handled',
+        solved: 'Solved, to be published',
         published: 'Result published',
         reopened: 'Reopened',
-        refused: 'Refused, with a reason',
-        forwarded: 'Sent to another authority',
+        refused: 'Not taken up',
+        forwarded: 'Passed to another authority',
         merged: 'Merged with another report'
     },
     category: {

@@ -82,12 +82,12 @@ export const mapText = {
         received: 'Đã tiếp nhận',
         assigned: 'Đã phân công',
         in_progress: 'Đang xử lý',
-        solved: 'Đã xử lý',
-        published: 'Đã công khai kết quả',
-        reopened: 'Mở lại',
-        refused: 'Từ chối, có lý do',
-        forwarded: 'Chuyển cơ quan khác',
-        merged: 'Gộp vào phản ánh khác'
+        solved: 'Đã xử lý, chờ công bố',
+        published: 'Đã có kết quả',
+        reopened: 'Được mở lại',
+        refused: 'Không tiếp nhận',
+        forwarded: 'Đã chuyển cơ quan khác',
+        merged: 'Gộp với phản ánh khác'
     } as Record<string, string>,
     category: {
         urban_order: 'Trật tự đô thị',
