@@ -222,9 +222,9 @@ describe.skipIf(real)('without the map', () => {
         const before = await codes(page);
         await tabTo(page, page.getByRole('combobox', { name: 'Tìm địa chỉ, đường, địa điểm' }));
         await page.keyboard.type('phan dinh phung');
-        await page.getByRole('option', { name: /^Phan Đình Phùng Đường/, selected: true }).waitFor();
+        await page.getByRole('option', { name: /^Đường Phan Đình Phùng/, selected: true }).waitFor();
         await page.keyboard.press('Enter');
-        await page.getByText('Đã chuyển khung nhìn đến Phan Đình Phùng.').waitFor();
+        await page.getByText('Đã chuyển khung nhìn đến Đường Phan Đình Phùng.').waitFor();
         await eventually(() => codes(page)).not.toEqual(before);
         await page.getByText(/Trong khung nhìn: [1-9]\d* phản ánh/).waitFor();
         const [first] = await codes(page);

@@ -1,6 +1,6 @@
 // The ground of the made-up ward, what was reported on it, and the tiles, tables and catalogue made of both.
 import type { Box, Place, TileName } from '../../src/rooms/map/view.ts';
-import { fold, type House, type Row } from './house.ts';
+import type { House, Row } from './house.ts';
 import { publicReports, type PublicReport } from './public-reports.ts';
 import { Refuse } from './refuse.ts';
 import { writeTile, type Drawn, type Value } from './tile-writer.ts';
@@ -181,23 +181,6 @@ export function mapAnswers({ ok, ward }: House): Row[] {
         reports: (tile, query) => ({ reports: reportTile(wanted(query), tile) })
     };
     const counted = { places, offices, addresses, neighbourhoods, boundaries };
-    const findable = [
-        ...places.map((one) => ({ ...one, kind: 'place' })),
-        ...offices.map((one) => ({ ...one, kind: 'place' })),
-        ...base.slice(0, streets.length).map((one) => ({ ...one, kind: 'street' })),
-        ...addresses.map((one) => ({
-            kind: 'address',
-            at: one.at,
-            said: { name: `${one.said['house']} ${one.said['street']}` } as Record<string, Value>
-        }))
-    ].map(({ kind, at, said }) => ({
-        kind,
-        name: String(said['name']),
-        ...(said['address'] ? { detail: String(said['address']) } : {}),
-        position: at[Math.floor(at.length / 2)]!,
-        whole: true
-    }));
-
     return [
         [
             'GET',
@@ -209,6 +192,7 @@ export function mapAnswers({ ok, ward }: House): Row[] {
                         code,
                         zoom_least: code === 'addresses' ? 15 : 0,
                         zoom_most: code === 'boundaries' || code === 'figures' ? 14 : 16,
+                        source_layers: code === 'base' ? ['ground', 'water', 'railway', 'street'] : [],
                         tiles: `/api/v1/map/tiles/${code}/{z}/{x}/{y}.mvt`,
                         ...(code in counted ? { count: counted[code as keyof typeof counted].length } : {})
                     }))
@@ -230,25 +214,6 @@ export function mapAnswers({ ok, ward }: House): Row[] {
                     }
                 };
             }
-        ],
-        [
-            'GET',
-            '/map/find',
-            ({ query }) => {
-                const words = fold(query.get('query') ?? '');
-                return ok({ items: findable.filter((one) => fold(one.name).includes(words)).slice(0, 8) });
-            }
-        ],
-        [
-            'GET',
-            '/map/locate',
-            () =>
-                ok({
-                    inside: true,
-                    unit: { code: '21028', name: 'Phường Nghĩa Lộ' },
-                    neighbourhood: { code: 'to-6', name: 'Tổ 6' },
-                    landmark: { name: 'Chợ Nghĩa Lộ', metres: 84 }
-                })
         ],
         [
             'GET',

@@ -9,6 +9,8 @@ export interface LayerInfo {
     code: string;
     zoom_least: number;
     zoom_most: number;
+    /** What its tiles hold. */
+    source_layers: string[];
     /** Path with {z}, {x} and {y}, and the version where there is one. */
     tiles: string;
     /** How many things it has in the whole ward, where the server says so. */
@@ -67,6 +69,30 @@ function ask<Answer>(path: string, query: Record<string, unknown> = {}): Promise
 }
 
 export const listLayers = () => ask<Layers>('/api/v1/map/layers');
+interface ServedStyle {
+    sources: Record<string, { attribution?: string }>;
+    layers: { id: string; type: string; source?: string }[];
+}
+
+/** Somebody else's base map: how the server would have it drawn, and whom it is owed to. */
+export interface BaseMap {
+    layers: { id: string; type: string }[];
+    attribution: string;
+}
+
+/** Undefined where the ward's own ground is all there is: that has its look here. */
+export async function readBaseMap(offered: LayerInfo[]): Promise<BaseMap | undefined> {
+    const base = offered.find(({ code }) => code === 'base');
+    if (!base || base.source_layers.includes('ground')) {
+        return undefined;
+    }
+    const { sources, layers } = await ask<ServedStyle>('/api/v1/map/style.json');
+    return {
+        layers: layers.filter(({ source }) => source === 'base'),
+        attribution: sources['base']?.attribution ?? ''
+    };
+}
+
 export const findPlaces = async (query: string) =>
     (await ask<Page<Found>>('/api/v1/map/find', { query })).items;
 export const locate = ({ lat, lon }: Place) => ask<Located>('/api/v1/map/locate', { lat, lon });

@@ -14,7 +14,7 @@ import {
 } from 'maplibre-gl';
 import sheetUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { LayerInfo } from './calls';
+import type { BaseMap, LayerInfo } from './calls';
 import type { Shape } from './layers';
 import { areaLayer, icons, pointLayers, sourceAddress, styleOf, type Colouring } from './style';
 import type { Said } from './tile-reader';
@@ -95,6 +95,7 @@ export class DrawnMap {
     readonly #map: MapLibre;
     readonly #frame: HTMLElement;
     readonly #offered: LayerInfo[];
+    readonly #baseMap: BaseMap | undefined;
     #view: MapView;
     #colouring: Colouring;
     /** What the map has been told so far; until it has loaded, only what it began with. */
@@ -110,11 +111,13 @@ export class DrawnMap {
         offered: LayerInfo[],
         view: MapView,
         colouring: Colouring,
-        words: MapWords
+        words: MapWords,
+        baseMap?: BaseMap
     ) {
         setWorkerUrl(new URL(workerUrl, location.href).href);
         this.#frame = frame;
         this.#offered = offered;
+        this.#baseMap = baseMap;
         this.#view = view;
         this.#colouring = colouring;
         this.#told = { view, colouring };
@@ -288,7 +291,7 @@ export class DrawnMap {
     }
 
     #style(view: MapView, colouring: Colouring): StyleSpecification {
-        return styleOf(this.#offered, view, colouring, location.origin);
+        return styleOf(this.#offered, view, colouring, location.origin, this.#baseMap);
     }
 
     /** Tells the map what differs from what it was told last: addresses of tiles, and single properties of layers. */

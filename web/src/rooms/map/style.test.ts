@@ -8,6 +8,7 @@ const offered = ['base', ...layerCodes].map((code) => ({
     code,
     zoom_least: 0,
     zoom_most: 14,
+    source_layers: [],
     tiles: `/api/v1/map/tiles/${code}/{z}/{x}/{y}.mvt?v=7`
 }));
 const origin = 'https://ward.example';
@@ -36,6 +37,18 @@ describe('the style of the map', () => {
         const style = styleOf(some, { ...firstView, layers: [...layerCodes] }, colouring, origin);
         expect(style.layers.filter(({ id }) => /^(reports|figures)-/.test(id))).toEqual([]);
         expect(validateStyleMin(style)).toEqual([]);
+    });
+
+    test('puts the base map somebody else has drawn under our own layers, and says whom it is owed to', () => {
+        const baseMap = {
+            attribution: '© Người vẽ bản đồ nền',
+            layers: [{ id: 'base-earth', type: 'fill', source: 'base', 'source-layer': 'earth' }]
+        };
+        const style = styleOf(offered, firstView, colouring, origin, baseMap);
+        expect(validateStyleMin(style)).toEqual([]);
+        expect(style.layers.slice(0, 2).map(({ id }) => id)).toEqual(['background', 'base-earth']);
+        expect(style.layers.filter((one) => 'source' in one && one.source === 'base').length).toBe(1);
+        expect(style.sources['base']).toMatchObject({ attribution: baseMap.attribution });
     });
 
     test('has the same layers in the same order whatever is shown, so that a change is only of properties', () => {

@@ -6,7 +6,7 @@ import type {
     LayerSpecification,
     StyleSpecification
 } from 'maplibre-gl';
-import { queryOf, tileAddress, type LayerInfo } from './calls';
+import { queryOf, tileAddress, type BaseMap, type LayerInfo } from './calls';
 import { layerCodes, marks, scale, shapes, type LayerCode } from './layers';
 import { officeKinds } from './things';
 import type { MapView } from './view';
@@ -64,9 +64,8 @@ function lineName(part: string, minzoom: number, colour: string): LayerSpecifica
     };
 }
 
-function baseLayers(): LayerSpecification[] {
+function ownGround(): LayerSpecification[] {
     return [
-        { id: 'background', type: 'background', paint: { 'background-color': '#ece7da' } },
         { id: 'base-ground', ...from('base', 'ground'), type: 'fill', paint: { 'fill-color': '#fbf8f0' } },
         ...lines.map(({ name, part, kinds, colour, near, far, dash }): LayerSpecification => ({
             id: `base-${name}`,
@@ -279,13 +278,14 @@ export function styleOf(
     offered: LayerInfo[],
     view: MapView,
     colouring: Colouring,
-    origin: string
+    origin: string,
+    baseMap?: BaseMap
 ): StyleSpecification {
     const layers: LayerSpecification[] = [
-        ...baseLayers(),
+        { id: 'background', type: 'background', paint: { 'background-color': '#ece7da' } },
+        ...((baseMap?.layers as LayerSpecification[] | undefined) ?? ownGround()),
         ...areaLayers(colouring),
-        lineName('water', 13, '#1f5f82'),
-        lineName('street', 13, ink),
+        ...(baseMap ? [] : [lineName('water', 13, '#1f5f82'), lineName('street', 13, ink)]),
         ...areaNames(),
         pointLayer('addresses', 'address', 16),
         pointLayer('places', 'place', 12),
@@ -322,7 +322,10 @@ export function styleOf(
                         type: 'vector' as const,
                         tiles: [origin + sourceAddress(layer, view)],
                         minzoom: layer.zoom_least,
-                        maxzoom: layer.zoom_most
+                        maxzoom: layer.zoom_most,
+                        ...(layer.code === 'base' && baseMap?.attribution
+                            ? { attribution: baseMap.attribution }
+                            : {})
                     }
                 ])
             ),
