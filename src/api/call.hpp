@@ -128,7 +128,7 @@ struct Events {
 };
 
 /// An answer in the words of somebody else's protocol, a no among them: what a handler wrote before a no
-/// (4xx) is undone all the same.
+/// (3xx, 4xx) is undone all the same.
 struct Verbatim {
     int status{200};
     std::string media_type;

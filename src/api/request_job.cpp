@@ -65,7 +65,7 @@ public:
         extras_ = Extras{};
         caller_ = Caller{.ward = router_.settings_.ward};
         auto answer = or_bug([&] { return answer_in(session); });
-        bool const refused = !answer || answer->status >= 400;
+        bool const refused = !answer || answer->status >= 300;
         response_ = answer ? std::move(*answer) : problem(answer.error());
         return refused && !extras_.keep_on_refusal ? sql::Verdict::undo : sql::Verdict::keep;
     }

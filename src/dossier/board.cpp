@@ -16,16 +16,10 @@ struct Whose {
     std::string key;
 };
 
-/// The days of a board.
-struct Days {
-    Date from{};
-    Date to{};
-};
-
 /// Makes the figures of one row, and the address of the list behind each.
 class Figures {
 public:
-    Figures(Days days, Date today, Whose whose, Numbers const& numbers)
+    Figures(api::BoardDays days, Date today, Whose whose, Numbers const& numbers)
         : days_{days}, today_{today}, whose_{std::move(whose)}, numbers_{numbers}
     {
     }
@@ -85,9 +79,7 @@ private:
 
     void add_count(std::string name, std::int64_t value, std::string records)
     {
-        auto formula = "board." + name;
-        figures_.push_back(
-            {std::move(name), static_cast<double>(value), {}, {}, std::move(formula), std::move(records)});
+        figures_.push_back(api::count_figure(std::move(name), "board", value, std::move(records)));
     }
 
     void add_count(Figure figure)
@@ -98,13 +90,8 @@ private:
 
     void add_ratio(std::string name, std::int64_t numerator, std::int64_t denominator, std::string records)
     {
-        auto const value =
-            denominator == 0
-                ? std::nullopt
-                : std::optional{static_cast<double>(numerator) / static_cast<double>(denominator)};
-        auto formula = "board." + name;
         figures_.push_back(
-            {std::move(name), value, numerator, denominator, std::move(formula), std::move(records)});
+            api::ratio_figure(std::move(name), "board", numerator, denominator, std::move(records)));
     }
 
     void add_what_happened()
@@ -150,27 +137,12 @@ private:
         add_ratio("overdue_share", open_now.overdue, open_now.open, open("&late=true"));
     }
 
-    Days days_;
+    api::BoardDays days_;
     Date today_;
     Whose whose_;
     Numbers const& numbers_;
     std::vector<BoardFigure> figures_;
 };
-
-Result<Days> days_of(BoardQuery const& query, Date today)
-{
-    auto const to = query.to.value_or(today);
-    std::chrono::year_month_day const month{std::chrono::sys_days{to.time_since_epoch()}};
-    auto const first = make_date(static_cast<int>(month.year()), static_cast<unsigned>(month.month()), 1);
-    auto const from = query.from.value_or(first);
-    if (from > to) {
-        return invalid("board.range.order", "/from");
-    }
-    if (to - from >= std::chrono::days{board_days_max}) {
-        return invalid("board.range.long", "/from");
-    }
-    return Days{from, to};
-}
 
 std::int64_t received(Numbers const& numbers)
 {
@@ -217,7 +189,7 @@ std::string BoardRoutes::name_of(api::Call const& call, BoardBy by, std::string 
 Result<Board> BoardRoutes::show(api::Call const& call, BoardQuery const& query) const
 {
     auto const today = date_of(call.now);
-    auto const days = days_of(query, today);
+    auto const days = api::board_days(query.from, query.to, today);
     if (!days) {
         return days.error();
     }

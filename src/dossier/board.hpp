@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/board.hpp"
 #include "api/router.hpp"
 #include "dossier/surroundings.hpp"
 #include "dossier/tally.hpp"
@@ -22,24 +23,8 @@ struct BoardQuery {
 };
 BOOST_DESCRIBE_STRUCT(BoardQuery, (), (from, to, by))
 
-/// One figure. A count is its own value; a share is numerator ÷ denominator, and absent while the denominator
-/// is 0.
-struct BoardFigure {
-    std::string name; ///< "on_time_share"
-    std::optional<double> value;
-    std::optional<std::int64_t> numerator; ///< of a share or a mean
-    std::optional<std::int64_t> denominator;
-    std::string formula; ///< stable word of the sentence that explains it, "board.on_time_share"
-    std::string records; ///< the list behind it: as many rows as the count, or the numerator
-};
-BOOST_DESCRIBE_STRUCT(BoardFigure, (), (name, value, numerator, denominator, formula, records))
-
-struct BoardRow {
-    std::string key;
-    std::string name;
-    std::vector<BoardFigure> figures; ///< the same as those of the ward, in the same order
-};
-BOOST_DESCRIBE_STRUCT(BoardRow, (), (key, name, figures))
+using api::BoardFigure;
+using api::BoardRow;
 
 struct Board {
     Date from{};
@@ -49,8 +34,6 @@ struct Board {
     std::vector<BoardRow> rows; ///< most overdue first, then most received
 };
 BOOST_DESCRIBE_STRUCT(Board, (), (from, to, figures, by, rows))
-
-inline constexpr int board_days_max{366};
 
 class BoardRoutes {
 public:

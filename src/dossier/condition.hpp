@@ -1,57 +1,12 @@
 #pragma once
 
-#include "api/caller.hpp"
-#include "sql/session.hpp"
+#include "sql/conditions.hpp"
 
-#include <deque>
-#include <string>
-#include <string_view>
-#include <vector>
-
-// A WHERE that is put together of fixed pieces; what a caller typed is only ever bound.
+// Pieces that lists and the board share, so that a figure and its records cannot differ.
 
 namespace ward::dossier {
 
-/// Conditions that all must hold, and what is bound to their parameters; $1 is the ward.
-class Conditions {
-public:
-    explicit Conditions(WardId ward) { bound_.push_back(sql::bind(ward)); }
-
-    /// The parameter that stands for the value, "$7". Texts must outlive the statement. \see keep
-    template <class T>
-    std::string bind(T const& value)
-    {
-        bound_.push_back(sql::bind(value));
-        return "$" + std::to_string(bound_.size());
-    }
-
-    void add(std::string_view condition) { text_ += (text_.empty() ? "" : " AND ") + std::string{condition}; }
-
-    /// Each lone '$' of the condition becomes the value's parameter.
-    template <class T>
-    void add(std::string_view condition, T const& value)
-    {
-        auto const parameter = bind(value);
-        std::string filled;
-        for (char const letter : condition) {
-            letter == '$' ? filled += parameter : filled += letter;
-        }
-        add(filled);
-    }
-
-    /// Keeps a text that would not outlive the statement.
-    std::string const& keep(std::string text) { return kept_.emplace_back(std::move(text)); }
-
-    std::string const& text() const { return text_; }
-    std::vector<sql::Bound> const& bound() const { return bound_; }
-
-private:
-    std::string text_;
-    std::vector<sql::Bound> bound_;
-    std::deque<std::string> kept_;
-};
-
-// ---- pieces that lists and the board share, so that a figure and its records cannot differ ----------------
+using sql::Conditions;
 
 /// Taken in and not decided: the office, or the citizen, has something to do.
 inline constexpr std::string_view open_dossier{

@@ -127,7 +127,7 @@ void add_sight(Conditions& where, api::Caller const& caller)
     }
     std::string list;
     for (auto const& field : *fields) {
-        list += (list.empty() ? "" : ", ") + where.bind(where.keep(field));
+        list += (list.empty() ? "" : ", ") + where.bind(field);
     }
     auto const in_field = list.empty() ? std::string{} : "d.work_field IN (" + list + ") OR ";
     auto const me = where.bind(caller.officer);

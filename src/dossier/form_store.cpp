@@ -1,7 +1,7 @@
 #include "dossier/form_store.hpp"
 
-#include "dossier/row.hpp"
 #include "dossier/serial.hpp"
+#include "sql/take.hpp"
 
 namespace ward::dossier {
 

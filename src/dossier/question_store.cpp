@@ -1,6 +1,6 @@
 #include "dossier/question_store.hpp"
 
-#include "dossier/row.hpp"
+#include "sql/take.hpp"
 
 namespace ward::dossier {
 

@@ -1,7 +1,7 @@
 #include "dossier/register.hpp"
 
-#include "dossier/row.hpp"
 #include "person/directory.hpp"
+#include "sql/take.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,6 @@
 #include "dossier/search.hpp"
 
-#include "dossier/cursor.hpp"
+#include "base/cursor.hpp"
 #include "dossier/filters.hpp"
 #include "dossier/states.hpp"
 #include "dossier/word_search.hpp"
@@ -187,7 +187,7 @@ private:
                        ? words_->by_name(where)
                        : words_->by_words(where, place.tier == Tier::words ? But::names : But::nobody);
         } else if (query_.query) {
-            where.add("d.code = $", where.keep(whole_code(*query_.query).value()));
+            where.add("d.code = $", whole_code(*query_.query).value());
         }
         if (query_.counted) {
             key = "c.day";

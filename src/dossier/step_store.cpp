@@ -1,7 +1,7 @@
 #include "dossier/step_store.hpp"
 
 #include "dossier/assignment.hpp"
-#include "dossier/row.hpp"
+#include "sql/take.hpp"
 #include "sql/values.hpp"
 
 namespace ward::dossier {

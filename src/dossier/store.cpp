@@ -1,7 +1,7 @@
 #include "dossier/store.hpp"
 
-#include "dossier/row.hpp"
 #include "dossier/word_index.hpp"
+#include "sql/take.hpp"
 
 namespace ward::dossier {
 

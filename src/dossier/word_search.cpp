@@ -44,8 +44,8 @@ bool has_marks(Word const& word)
 
 std::string in_range(Conditions& where, Word const& word)
 {
-    return " WHERE ward_id = $1 AND word >= " + where.bind(where.keep(word.begin)) + " AND word < " +
-           where.bind(where.keep(word.end));
+    return " WHERE ward_id = $1 AND word >= " + where.bind(word.begin) + " AND word < " +
+           where.bind(word.end);
 }
 
 } // namespace
@@ -141,7 +141,7 @@ std::string WordSearch::by_name(Conditions& where) const
     where.add("d.applicant_id = w.applicant_id");
     for (auto const& word : words_) {
         if (has_marks(word)) {
-            where.add("d.words LIKE " + where.bind(where.keep(word.within)));
+            where.add("d.words LIKE " + where.bind(word.within));
         }
     }
     return "(SELECT DISTINCT applicant_id FROM dossier_applicant_word" + in_range(where, name_.value()) +
@@ -162,15 +162,14 @@ std::string WordSearch::by_words(Conditions& where, But but) const
                    in_range(where, word) + ")) w CROSS JOIN dossier d";
             where.add("d.id = w.dossier_id");
         }
-        where.add("(d.words LIKE " + where.bind(where.keep(word.within)) + " OR d.procedure_code IN " +
-                  named + ")");
+        where.add("(d.words LIKE " + where.bind(word.within) + " OR d.procedure_code IN " + named + ")");
     }
     if (but == But::names) {
         auto named = "d.applicant_id IN (SELECT applicant_id FROM dossier_applicant_word" +
                      in_range(where, name_.value()) + ")";
         for (auto const& word : words_) {
             if (has_marks(word)) {
-                named += " AND d.words LIKE " + where.bind(where.keep(word.within));
+                named += " AND d.words LIKE " + where.bind(word.within);
             }
         }
         where.add("NOT (" + named + ")");

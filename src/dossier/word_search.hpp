@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/caller.hpp"
 #include "dossier/condition.hpp"
 
 #include <optional>

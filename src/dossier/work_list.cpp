@@ -1,6 +1,6 @@
 #include "dossier/work_list.hpp"
 
-#include "dossier/cursor.hpp"
+#include "base/cursor.hpp"
 #include "dossier/permits.hpp"
 #include "dossier/risk.hpp"
 #include "staff/directory.hpp"

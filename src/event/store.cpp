@@ -132,6 +132,12 @@ std::vector<Event> of_subject(sql::Session& database, WardId ward, std::string_v
                             ward, subject_kind, subject_id, after, limit));
 }
 
+EventId newest_id(sql::Session& database, WardId ward)
+{
+    auto rows = database.run("SELECT id FROM event WHERE ward_id = $1 ORDER BY id DESC LIMIT 1", ward);
+    return rows.next() ? rows.take<EventId>() : EventId{};
+}
+
 std::vector<Event> newest(sql::Session& database, WardId ward, EventId before, int limit)
 {
     auto const below = before ? before : EventId{std::numeric_limits<std::int64_t>::max()};

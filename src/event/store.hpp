@@ -35,6 +35,9 @@ struct AuditFilter {
 /// The audit trail, newest first.
 std::vector<AuditRow> audit(sql::Session& database, WardId ward, AuditFilter const& filter, int limit);
 
+/// Of the newest event of the ward, 0 when there is none: tells cheaply whether anything has happened.
+EventId newest_id(sql::Session& database, WardId ward);
+
 /// Events of the ward, newest first, before `before` (0: from the newest).
 std::vector<Event> newest(sql::Session& database, WardId ward, EventId before, int limit);
 

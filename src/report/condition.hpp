@@ -1,84 +1,36 @@
 #pragma once
 
-#include "api/caller.hpp"
 #include "base/geo.hpp"
-#include "sql/session.hpp"
+#include "sql/conditions.hpp"
 
-#include <deque>
-#include <string>
-#include <string_view>
-#include <vector>
-
-// A WHERE that is put together of fixed pieces; what a caller typed is only ever bound. And the pieces that
-// lists, map and board share, so that a figure and its records cannot differ.
+// Pieces that lists, map, board and open data share, so that a figure and its records cannot differ.
 
 namespace ward::report {
 
-/// Conditions that all must hold, and what is bound to their parameters; $1 is the ward.
-class Conditions {
-public:
-    explicit Conditions(WardId ward) { bound_.push_back(sql::bind(ward)); }
+using sql::Conditions;
 
-    /// The parameter that stands for the value, "$7".
-    template <class T>
-    std::string bind(T const& value)
-    {
-        bound_.push_back(sql::bind(value));
-        return "$" + std::to_string(bound_.size());
+/// A few walks along any column of cells, together no smaller than the box.
+inline void add_cells(Conditions& where, std::string const& column, Box const& box)
+{
+    constexpr std::size_t ranges_max{8};
+    std::string ranges;
+    for (auto const& range : cells_covering(box, ranges_max)) {
+        ranges += ranges.empty() ? "(" : " OR ";
+        ranges += "(" + column + " >= " + where.bind(range.from) + " AND " + column +
+                  " <= " + where.bind(range.to) + ")";
     }
-    /// A text need not outlive the statement: it is kept.
-    std::string bind(std::string const& text)
-    {
-        kept_.push_back(text);
-        bound_.push_back(sql::bind(kept_.back()));
-        return "$" + std::to_string(bound_.size());
-    }
+    where.add(ranges + ")");
+}
 
-    void add(std::string_view condition) { text_ += (text_.empty() ? "" : " AND ") + std::string{condition}; }
-
-    /// Each lone '$' of the condition becomes the value's parameter.
-    template <class T>
-    void add(std::string_view condition, T const& value)
-    {
-        auto const parameter = bind(value);
-        std::string filled;
-        for (char const letter : condition) {
-            letter == '$' ? filled += parameter : filled += letter;
-        }
-        add(filled);
-    }
-
-    /// Where `r` lies in the box: a few walks along the index of cells, then each row compared.
-    void add_box(Box const& box)
-    {
-        add_cells("r.cell", box);
-        add("r.lat_e6 >= $", to_micro_degrees(box.south));
-        add("r.lat_e6 <= $", to_micro_degrees(box.north));
-        add("r.lon_e6 >= $", to_micro_degrees(box.west));
-        add("r.lon_e6 <= $", to_micro_degrees(box.east));
-    }
-
-    /// Only the walks, along any column of cells.
-    void add_cells(std::string const& column, Box const& box)
-    {
-        constexpr std::size_t ranges_max{8};
-        std::string ranges;
-        for (auto const& range : cells_covering(box, ranges_max)) {
-            ranges += ranges.empty() ? "(" : " OR ";
-            ranges +=
-                "(" + column + " >= " + bind(range.from) + " AND " + column + " <= " + bind(range.to) + ")";
-        }
-        add(ranges + ")");
-    }
-
-    std::string const& text() const { return text_; }
-    std::vector<sql::Bound> const& bound() const { return bound_; }
-
-private:
-    std::string text_;
-    std::vector<sql::Bound> bound_;
-    std::deque<std::string> kept_;
-};
+/// Where `r` lies in the box: along the index of cells, then each row compared.
+inline void add_box(Conditions& where, Box const& box)
+{
+    add_cells(where, "r.cell", box);
+    where.add("r.lat_e6 >= $", to_micro_degrees(box.south));
+    where.add("r.lat_e6 <= $", to_micro_degrees(box.north));
+    where.add("r.lon_e6 >= $", to_micro_degrees(box.west));
+    where.add("r.lon_e6 <= $", to_micro_degrees(box.east));
+}
 
 /// The ward has it and has not solved it. \see is_open
 inline constexpr std::string_view open_report{"r.state IN ('new', 'received', 'assigned', 'in_progress')"};

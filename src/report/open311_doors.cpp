@@ -152,7 +152,7 @@ void add_filters(Conditions& where, RequestFilter const& filter)
                   std::string{closed});
     }
     if (filter.near) {
-        where.add_box(box_around(filter.near->centre, filter.near->metres + shown_metres_max));
+        add_box(where, box_around(filter.near->centre, filter.near->metres + shown_metres_max));
     }
 }
 

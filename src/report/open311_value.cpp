@@ -1,5 +1,7 @@
 #include "report/open311_value.hpp"
 
+#include "base/markup.hpp"
+
 #include "base/json.hpp"
 
 #include <fmt/format.h>
@@ -51,20 +53,6 @@ std::string degrees_text(Degrees degrees)
     return text;
 }
 
-void write_xml_text(std::string& out, std::string_view text)
-{
-    for (char const letter : carried(text)) {
-        switch (letter) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&apos;"; break;
-        default: out += letter;
-        }
-    }
-}
-
 class XmlWriter {
 public:
     explicit XmlWriter(std::string& out) : out_{out} {}
@@ -76,7 +64,7 @@ public:
         out_ += fmt::format("</{}>", name);
     }
 
-    void operator()(std::string const& text) { write_xml_text(out_, text); }
+    void operator()(std::string const& text) { out_ += markup_escaped(carried(text)); }
     void operator()(std::int64_t number) { out_ += std::to_string(number); }
     void operator()(bool truth) { out_ += truth ? "true" : "false"; }
     void operator()(Degrees degrees) { out_ += degrees_text(degrees); }

@@ -22,11 +22,11 @@ Box widened(Box const& box)
 void add_time(Conditions& where, PointFilter const& filter, Box const& box, Instant moment)
 {
     if (!filter.day) {
-        where.add_box(box);
+        add_box(where, box);
         return;
     }
     where.add("s.ward_id = $1");
-    where.add_cells("s.cell", box);
+    add_cells(where, "s.cell", box);
     where.add("s.from_ms <= $", moment);
     where.add("s.to_ms > $", moment);
 }
@@ -87,6 +87,34 @@ std::vector<ReportPoint> public_points(sql::Session& database, WardId ward, Box 
         }
     }
     return points;
+}
+
+std::vector<DayReport> day_reports(sql::Session& database, WardId ward, Date day, Instant now)
+{
+    auto const moment = std::min(now, start_of(day + std::chrono::days{1}) - Milliseconds{1});
+    auto const lately = start_of(day + std::chrono::days{1 - lately_days});
+    auto rows = database.run(
+        "SELECT r.lat_e6, r.lon_e6, s.state, s.solve_ms, r.received_ms, r.satisfied, r.rated_ms"
+        " FROM report_state s JOIN report r ON r.id = s.report_id WHERE s.ward_id = $1 AND s.from_ms <= $2"
+        " AND s.to_ms > $2 AND s.state NOT IN ('merged', 'refused') AND r.is_public = 1"
+        " AND r.cell IS NOT NULL ORDER BY r.id",
+        ward, moment);
+    std::vector<DayReport> reports;
+    while (rows.next()) {
+        DayReport report;
+        auto const lat = rows.take<std::int64_t>();
+        report.position = shown_position(point_of(lat, rows.take<std::int64_t>()));
+        report.open = is_open(rows.take<State>());
+        report.overdue = rows.take<Instant>() < moment && report.open;
+        report.received_lately = rows.take<Instant>() >= lately;
+        report.satisfied = rows.take<std::optional<bool>>();
+        auto const rated_at = rows.take<std::optional<Instant>>();
+        if (!rated_at || *rated_at > moment) {
+            report.satisfied.reset();
+        }
+        reports.push_back(report);
+    }
+    return reports;
 }
 
 } // namespace ward::report

@@ -44,15 +44,32 @@ PublicReportRow take_row(sql::Rows& rows, Instant now)
     return row;
 }
 
-Result<void> add_filters(Conditions& where, PublicReportQuery const& query, Instant now)
+/// As of a past day a report has the state and the promise it had then.
+std::string at_that_time(PublicReportQuery const& query, std::string_view condition)
 {
+    std::string text{condition};
+    for (std::string_view const column : {"r.state", "r.solve_ms"}) {
+        for (auto at = text.find(column); query.day && at != std::string::npos; at = text.find(column, at)) {
+            text[at] = 's';
+        }
+    }
+    return text;
+}
+
+Result<void> add_filters(Conditions& where, PublicReportQuery const& query, Instant moment)
+{
+    if (query.day) {
+        where.add("s.from_ms <= $", moment);
+        where.add("s.to_ms > $", moment);
+    }
     if (query.category) {
         where.add("r.category = $", *query.category);
     }
     if (query.kind) {
         where.add("r.kind = $", *query.kind);
     }
-    query.state ? where.add("r.state = $", *query.state) : where.add(standing_report);
+    query.state ? where.add(at_that_time(query, "r.state = $"), *query.state)
+                : where.add(at_that_time(query, standing_report));
     if (query.from) {
         where.add("r.received_ms >= $", start_of(*query.from));
     }
@@ -60,7 +77,8 @@ Result<void> add_filters(Conditions& where, PublicReportQuery const& query, Inst
         where.add("r.received_ms < $", start_of(*query.to + std::chrono::days{1}));
     }
     if (query.overdue) {
-        auto const past = "r.solve_ms < " + where.bind(now) + " AND " + std::string{open_report};
+        auto const past =
+            at_that_time(query, "r.solve_ms < " + where.bind(moment) + " AND " + std::string{open_report});
         where.add(*query.overdue ? past : "NOT (" + past + ")");
     }
     if (query.box) {
@@ -68,9 +86,18 @@ Result<void> add_filters(Conditions& where, PublicReportQuery const& query, Inst
         if (!box) {
             return invalid("report.box.malformed", "/box");
         }
-        where.add_box(*box);
+        add_box(where, *box);
     }
     return {};
+}
+
+/// What was not known yet when that day ended.
+void forget_later(PublicReportRow& row, Instant moment)
+{
+    if (row.solved_at && *row.solved_at > moment) {
+        row.solved_at.reset();
+        row.rating.reset();
+    }
 }
 
 } // namespace
@@ -86,39 +113,59 @@ PublicLists::PublicLists(api::Router& router, Surroundings const& around)
                *this, &PublicLists::similar);
 }
 
+Result<std::vector<ListedReport>> public_rows(sql::Session& database, WardId ward,
+                                              PublicReportQuery const& query, Instant now, ReportId before,
+                                              int limit)
+{
+    auto const moment =
+        query.day ? std::min(now, start_of(*query.day + std::chrono::days{1}) - Milliseconds{1}) : now;
+    Conditions where{ward};
+    where.add("r.ward_id = $1");
+    where.add("r.is_public = 1");
+    if (before) {
+        where.add("r.id < $", before);
+    }
+    if (auto const filtered = add_filters(where, query, moment); !filtered) {
+        return filtered.error();
+    }
+    auto const at_most = where.bind(limit);
+    auto rows = database.run_bound(
+        "SELECT r.id, r.code, r.kind, r.category, " + at_that_time(query, "r.state") +
+            ", r.lat_e6, r.lon_e6, r.place, r.text_state, r.received_ms, " +
+            at_that_time(query, "r.solve_ms") +
+            ", r.solved_ms, r.satisfied, r.supporters, " SHOWN_PHOTO " FROM report r" +
+            (query.day ? " JOIN report_state s ON s.ward_id = r.ward_id AND s.report_id = r.id" : "") +
+            " WHERE " + where.text() + " ORDER BY r.id DESC LIMIT " + at_most,
+        where.bound());
+    std::vector<ListedReport> found;
+    while (rows.next()) {
+        ListedReport report{rows.take<ReportId>(), {}};
+        report.row = take_row(rows, moment);
+        forget_later(report.row, moment);
+        found.push_back(std::move(report));
+    }
+    return found;
+}
+
 Result<api::Page<PublicReportRow>> PublicLists::list(api::Call const& call,
                                                      PublicReportQuery const& query) const
 {
-    Conditions where{call.ward()};
-    where.add("r.ward_id = $1");
-    where.add("r.is_public = 1");
-    if (query.after) {
-        auto const last = parse_id(*query.after);
-        if (!last) {
-            return invalid("request.after.malformed", "/after");
-        }
-        where.add("r.id < $", *last);
-    }
-    if (auto const filtered = add_filters(where, query, call.now); !filtered) {
-        return filtered.error();
+    auto const before = query.after ? parse_id(*query.after) : std::optional<std::int64_t>{0};
+    if (!before) {
+        return invalid("request.after.malformed", "/after");
     }
     auto const limit = api::page_limit(query);
-    auto const one_more = where.bind(limit + 1);
-    auto rows = call.database.run_bound(
-        "SELECT r.id, r.code, r.kind, r.category, r.state, r.lat_e6, r.lon_e6, r.place, r.text_state,"
-        " r.received_ms, r.solve_ms, r.solved_ms, r.satisfied, r.supporters, " SHOWN_PHOTO
-        " FROM report r WHERE " +
-            where.text() + " ORDER BY r.id DESC LIMIT " + one_more,
-        where.bound());
+    auto found = public_rows(call.database, call.ward(), query, call.now, ReportId{*before}, limit + 1);
+    if (!found) {
+        return found.error();
+    }
     api::Page<PublicReportRow> page;
-    ReportId last;
-    while (rows.next()) {
-        if (page.items.size() == static_cast<std::size_t>(limit)) {
-            page.next = to_string(last);
+    for (auto& report : *found) {
+        if (std::ssize(page.items) == limit) {
+            page.next = to_string((*found)[page.items.size() - 1].id);
             break;
         }
-        last = rows.take<ReportId>();
-        page.items.push_back(take_row(rows, call.now));
+        page.items.push_back(std::move(report.row));
     }
     return page;
 }
@@ -138,7 +185,7 @@ Result<SimilarReports> PublicLists::similar(api::Call const& call, SimilarQuery 
     where.add("r.is_public = 1");
     where.add(open_report);
     where.add("r.category = $", kind->category);
-    where.add_box(box_around(here, similar_metres_max));
+    add_box(where, box_around(here, similar_metres_max));
     auto rows = call.database.run_bound(
         "SELECT r.code, r.kind, r.state, r.lat_e6, r.lon_e6, r.received_ms, r.text,"
         " r.shown_text, r.text_state, r.supporters, " SHOWN_PHOTO " FROM report r WHERE " +

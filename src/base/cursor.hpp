@@ -9,7 +9,7 @@
 
 // The key of the last row of a page, as text: numbers with dots between them.
 
-namespace ward::dossier {
+namespace ward {
 
 template <std::size_t count>
 using Cursor = std::array<std::int64_t, count>;
@@ -42,4 +42,4 @@ std::optional<Cursor<count>> read_cursor(std::string_view text)
     return numbers;
 }
 
-} // namespace ward::dossier
+} // namespace ward

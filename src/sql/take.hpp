@@ -2,13 +2,13 @@
 
 #include "sql/session.hpp"
 
-namespace ward::dossier {
+namespace ward::sql {
 
 /// Reads the columns of a row into members, in the order in which the statement names them.
 template <class... Members>
-void take_all(sql::Rows& rows, Members&... members)
+void take_all(Rows& rows, Members&... members)
 {
     ((members = rows.take<Members>()), ...);
 }
 
-} // namespace ward::dossier
+} // namespace ward::sql
