@@ -33,6 +33,7 @@ PAIRS = {
     ),
     ("report", "unit"): (("calendars.hpp",), "target times are counted in the ward's office time"),
     ("report", "staff"): (("directory.hpp",), "agencies and officers solve reports"),
+    ("report", "print"): (("plates.hpp",), "plates with a QR are printed"),
     ("dossier", "print"): (("forms.hpp",), "the seven forms are drawn from a dossier"),
 }
 

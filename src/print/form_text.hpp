@@ -17,6 +17,9 @@ inline constexpr auto foot_page = "Trang {}/{}";
 inline constexpr auto dossier_code = "MÃ HỒ SƠ";
 inline constexpr auto scan_to_follow = "Quét mã QR hoặc dùng mã hồ sơ này để tra cứu tình trạng giải quyết.";
 
+inline constexpr auto plates_title = "Biển mã QR phản ánh hiện trường";
+inline constexpr auto scan_to_report = "Quét mã để phản ánh hư hỏng, sự cố tại đây";
+
 inline constexpr auto mister_or_madam = "Ông/Bà ";
 inline constexpr auto dossier_of = "Hồ sơ của: ";
 inline constexpr auto received_from = "Tiếp nhận hồ sơ của: ";

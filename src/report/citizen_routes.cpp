@@ -152,6 +152,7 @@ Result<api::Nothing> CitizenRoutes::rate(api::Call const& call, ReportRating con
     }
     report->satisfied = sent.satisfied;
     report->rating_comment = *comment;
+    report->rated_at = call.now;
     if (!change(call.database, call.ward(), *report, call.now)) {
         return conflict("report.changed");
     }
@@ -176,6 +177,7 @@ Result<ReportAfter> CitizenRoutes::reopen(api::Call const& call, Reopening const
     report->state = *after(report->state, Move::reopen);
     report->reopen_reason = *reason;
     ++report->reopened;
+    report->reopened_at = call.now;
     report->solve_by = promises(around_.calendars.of(call.database, call.ward()), call.now, targets).solve_by;
     report->solved_at.reset();
     report->publish_by.reset();

@@ -46,7 +46,7 @@ Result<void> take_words(NewReport const& sent, Report& report)
 }
 
 /// What was sent, checked, without what the ward adds.
-Result<Report> checked(NewReport const& sent, ReportKind const& kind)
+Result<Report> checked(NewReport const& sent, ReportKind const& kind, Way way)
 {
     Report report;
     if (sent.position && !is_point(*sent.position)) {
@@ -58,7 +58,8 @@ Result<Report> checked(NewReport const& sent, ReportKind const& kind)
     if (auto const words = take_words(sent, report); !words) {
         return words.error();
     }
-    auto const answers = check_answers(kind.questions, sent.answers.value_or(std::vector<ReportAnswer>{}));
+    auto const answers = check_answers(kind.questions, sent.answers.value_or(std::vector<ReportAnswer>{}),
+                                       way == Way::form ? Need::optional : Need::required);
     if (!answers) {
         return answers.error();
     }
@@ -112,7 +113,7 @@ Result<Filed> file_report(api::Call const& call, Surroundings const& around, New
     if (!kind) {
         return invalid("report.kind.unknown", "/kind");
     }
-    auto made = checked(sent, *kind);
+    auto made = checked(sent, *kind, way);
     if (!made) {
         return made.error();
     }

@@ -45,8 +45,13 @@ BOOST_DESCRIBE_ENUM(State, new_, received, assigned, in_progress, solved, publis
                     merged)
 
 /// How it came in.
-enum class Way { web, phone, open311 };
-BOOST_DESCRIBE_ENUM(Way, web, phone, open311)
+enum class Way {
+    web,
+    form, ///< a page without script, where nothing is asked besides
+    phone,
+    open311,
+};
+BOOST_DESCRIBE_ENUM(Way, web, form, phone, open311)
 
 /// Whether others may read a text: not before an officer has.
 enum class TextState { waiting, shown, hidden };
@@ -164,7 +169,9 @@ struct Report {
     std::string no_photo_reason;
     std::optional<bool> satisfied; ///< what who reported says of the result
     std::string rating_comment;
+    std::optional<Instant> rated_at;
     int reopened{0};
+    std::optional<Instant> reopened_at; ///< the last time
     std::string reopen_reason;
     ReportId merged_into;
     std::int64_t version{1};

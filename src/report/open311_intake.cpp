@@ -1,42 +1,12 @@
 #include "report/open311_intake.hpp"
 
 #include "base/log.hpp"
+#include "report/form_photos.hpp"
 #include "sql/migrate.hpp"
-
-#include <filesystem>
-#include <fstream>
 
 namespace ward::report::open311 {
 
 namespace {
-
-std::string read_whole(std::string const& path)
-{
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-/// A part of what was sent, in a file of its own beside it; gone with this object unless it was moved on.
-class Beside {
-public:
-    Beside(std::string const& sent, std::string_view bytes) : path_{sent + ".part"}
-    {
-        std::ofstream file{path_, std::ios::binary};
-        file << bytes;
-    }
-    Beside(Beside const&) = delete;
-    Beside& operator=(Beside const&) = delete;
-    ~Beside()
-    {
-        std::error_code failure;
-        std::filesystem::remove(path_, failure); // what was moved is not there, and that is as well
-    }
-
-    std::string const& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 /// Tells a second try from another request, however its parts were separated.
 std::string digest_of(Sent const& sent)
@@ -78,8 +48,7 @@ Result<Sent> Intake::read(api::Call const& call) const
     if (request.headers.find("Content-Encoding").value_or("identity") != "identity") {
         return Error{Fault::unsupported, "open311.not_valid", "Content-Encoding"};
     }
-    auto const body = request.spooled ? read_whole(request.spooled->path()) : request.body;
-    auto form = read_form(request.query, request.headers.find("Content-Type").value_or(""), body);
+    auto form = read_form(request.query, request.headers.find("Content-Type").value_or(""), body_of(request));
     if (!form) {
         return form.error();
     }
@@ -98,29 +67,17 @@ Result<Sent> Intake::read(api::Call const& call) const
 
 Result<void> Intake::look_at_photos(api::Call const& call, Sent& sent) const
 {
-    for (auto const& attachment : sent.form.attachments) {
-        Beside const beside{call.request->spooled->path(), attachment.bytes};
-        auto ready = photos_.prepare_upload(
-            call, {beside.path(), static_cast<std::int64_t>(attachment.bytes.size()), attachment.file_name});
-        if (!ready) {
-            return Error{ready.error().fault, ready.error().code, attachment.name};
-        }
-        sent.photos.push_back(*std::move(ready));
+    auto ready = report::look_at_photos(call, photos_, sent.form.attachments);
+    if (!ready) {
+        return ready.error();
     }
+    sent.photos = *std::move(ready);
     return {};
 }
 
 Result<std::vector<PhotoTicket>> Intake::keep_photos(api::Call const& call, Sent const& sent) const
 {
-    std::vector<PhotoTicket> tickets;
-    for (auto const& photo : sent.photos) {
-        auto const kept = photos_.upload(call, {}, photo);
-        if (!kept) {
-            return kept.error();
-        }
-        tickets.push_back({kept->body.id, kept->body.key});
-    }
-    return tickets;
+    return report::keep_photos(call, photos_, sent.photos);
 }
 
 } // namespace ward::report::open311

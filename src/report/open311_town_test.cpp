@@ -110,11 +110,11 @@ TEST_P(Open311Town, TheKeyInItsNoticeFollowsTheReport)
         first(talk_.post_with_key(requests, "service_code=lamp_out&lat=15.12&long=108.79&description=a")),
         "service_notice");
     auto const slash = notice.rfind('/');
-    auto const question = notice.find("?key=");
+    auto const question = notice.find('#');
     ASSERT_NE(question, std::string::npos) << notice;
     auto const report = town_.report(notice.substr(slash + 1, question - slash - 1));
     town_.write([&](sql::Session& session) {
-        EXPECT_TRUE(is_own_key(session, town_id, report.id, notice.substr(question + 5)));
+        EXPECT_TRUE(is_own_key(session, town_id, report.id, notice.substr(question + 1)));
     });
 }
 

@@ -153,7 +153,7 @@ Result<Filed> WardSource::file(api::Call const& call, Service const& service, Ne
     if (!filed) {
         return filed.error();
     }
-    auto notice = public_url_ + "/phan-anh/" + filed->code + "?key=" + filed->follow_key;
+    auto notice = public_url_ + "/phan-anh/" + filed->code + "#" + filed->follow_key;
     api::keep_answer(call.database, key_of(call, request, 0), {200, filed->code + "\n" + notice}, call.now);
     return Filed{filed->code, {}, std::move(notice)};
 }

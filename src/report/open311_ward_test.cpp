@@ -90,7 +90,7 @@ TEST_P(Open311Ward, ARequestArrivesWholeAndTellsWhereToFollowIt)
                   "&first_name=Tr%E1%BA%A7n&last_name=V%C4%83n+An&phone=%2B84905123456&email=an@a.example");
     ASSERT_EQ(answer.status, 200) << answer.body;
     EXPECT_EQ(answer.body, R"([{"service_request_id":"PA-250701-0001","service_notice":)"
-                           R"("https://nghialo.example/phan-anh/PA-250701-0001?key=KEY"}])");
+                           R"("https://nghialo.example/phan-anh/PA-250701-0001#KEY"}])");
     ASSERT_EQ(taken_.size(), 1U);
     auto const& report = taken_[0];
     EXPECT_EQ(report.kind, "road");

@@ -33,4 +33,17 @@ struct ReportPoint {
 std::vector<ReportPoint> public_points(sql::Session& database, WardId ward, Box const& box,
                                        PointFilter const& filter, Instant now, std::size_t points_max);
 
+/// A public report as the figures of a day count it.
+struct DayReport {
+    Point position; ///< as the public is shown it
+    bool open{false};
+    bool overdue{false};
+    bool received_lately{false};   ///< in the thirty days that end with this one
+    std::optional<bool> satisfied; ///< what who reported had said by then
+};
+inline constexpr int lately_days{30};
+
+/// All with a position that stood when the day ended, by key.
+std::vector<DayReport> day_reports(sql::Session& database, WardId ward, Date day, Instant now);
+
 } // namespace ward::report

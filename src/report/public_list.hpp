@@ -13,12 +13,14 @@ struct PublicReportQuery : api::PageQuery {
     std::optional<Category> category;
     std::optional<std::string> kind;
     std::optional<State> state;     ///< absent: all but merged and refused ones
+    std::optional<Date> day;        ///< as everything was when this day ended; absent: as it is
     std::optional<Date> from;       ///< received
     std::optional<Date> to;         ///< that day too
     std::optional<std::string> box; ///< "south,west,north,east"
     std::optional<bool> overdue;
 };
-BOOST_DESCRIBE_STRUCT(PublicReportQuery, (api::PageQuery), (category, kind, state, from, to, box, overdue))
+BOOST_DESCRIBE_STRUCT(PublicReportQuery, (api::PageQuery),
+                      (category, kind, state, day, from, to, box, overdue))
 
 struct PublicReportRow {
     std::string code;
@@ -38,6 +40,16 @@ struct PublicReportRow {
 BOOST_DESCRIBE_STRUCT(PublicReportRow, (),
                       (code, kind, category, state, position, place, received_at, solve_by, overdue,
                        solved_at, rating, supporters, photo))
+
+/// Public reports that fit, newest first, `limit` at most, those before `before` (0: from the newest);
+/// whatever the day, nothing that is private now. Refusal: `report.box.malformed`.
+struct ListedReport {
+    ReportId id;
+    PublicReportRow row;
+};
+Result<std::vector<ListedReport>> public_rows(sql::Session& database, WardId ward,
+                                              PublicReportQuery const& query, Instant now, ReportId before,
+                                              int limit);
 
 struct SimilarQuery {
     double lat{0};

@@ -1,7 +1,7 @@
 #include "report/public_page.hpp"
 
-#include "event/store.hpp"
 #include "report/clock.hpp"
+#include "report/history.hpp"
 #include "report/kind_store.hpp"
 #include "report/names.hpp"
 #include "report/permits.hpp"
@@ -25,38 +25,18 @@ std::optional<std::string> unless_empty(std::string const& text)
     return text.empty() ? std::nullopt : std::optional{text};
 }
 
-/// Whom the step is about: the agency it was given to, or else the one that did it.
-AgencyId agency_of(event::Event const& step)
-{
-    auto const* const given = step.data.if_contains("agency_id");
-    auto const named = given != nullptr && given->is_string()
-                           ? parse_id({given->as_string().data(), given->as_string().size()})
-                           : std::nullopt;
-    return named ? AgencyId{*named} : step.agency_id;
-}
-
 std::vector<PublicStep> steps_of(api::Call const& call, Names& names, ReportId report)
 {
-    constexpr std::string_view room{"report."};
     std::vector<PublicStep> steps;
-    event::EventId last{};
-    while (true) {
-        auto const some =
-            event::of_subject(call.database, call.ward(), "report", report.value, last, api::page_max);
-        for (auto const& each : some) {
-            auto const word = std::string_view{each.kind}.substr(std::min(room.size(), each.kind.size()));
-            if (std::ranges::find(told, word) == told.end()) {
-                continue;
-            }
+    for (auto const& each : history_of(call, report)) {
+        auto const word = word_of(each);
+        if (std::ranges::find(told, word) != told.end()) {
             auto const agency = names.agency(agency_of(each));
             steps.push_back(
                 {std::string{word}, each.at, agency ? std::optional{agency->name} : std::nullopt});
         }
-        if (some.size() < static_cast<std::size_t>(api::page_max)) {
-            return steps;
-        }
-        last = some.back().id;
     }
+    return steps;
 }
 
 /// What the report itself says, for these eyes.

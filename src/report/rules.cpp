@@ -121,7 +121,7 @@ Result<std::string> check_reason(std::string_view typed, std::string const& code
 }
 
 Result<std::vector<ReportAnswer>> check_answers(std::vector<ReportQuestion> const& questions,
-                                                std::vector<ReportAnswer> const& answers)
+                                                std::vector<ReportAnswer> const& answers, Need need)
 {
     std::vector<ReportAnswer> checked;
     for (std::size_t n = 0; n < answers.size(); ++n) {
@@ -147,7 +147,7 @@ Result<std::vector<ReportAnswer>> check_answers(std::vector<ReportQuestion> cons
         checked.push_back({answers[n].code, *value});
     }
     for (auto const& question : questions) {
-        if (question.required &&
+        if (need == Need::required && question.required &&
             std::ranges::find(checked, question.code, &ReportAnswer::code) == checked.end()) {
             return invalid("report.answer.missing", "/answers");
         }

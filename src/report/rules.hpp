@@ -28,11 +28,11 @@ enum class Need { required, optional };
 Result<std::string> check_words(std::string_view typed, Need need, std::size_t length_max,
                                 std::string const& code, std::string const& pointer);
 
-/// Every question answered as it is asked. Refusals: `report.answer.unknown`, `.twice`, `.missing`,
-/// `.number`,
-/// `.choice`, `.long`, below /answers.
+/// Every question answered as it is asked; optional ones, and where nothing is `need`ed all of them, may be
+/// left out. Refusals: `report.answer.unknown`, `.twice`, `.missing`, `.number`, `.choice`, `.long`, below
+/// /answers.
 Result<std::vector<ReportAnswer>> check_answers(std::vector<ReportQuestion> const& questions,
-                                                std::vector<ReportAnswer> const& answers);
+                                                std::vector<ReportAnswer> const& answers, Need need);
 
 /// A name, and a phone, e-mail or address to reach it. Refusals: `report.contact.name.empty` and `.long`,
 /// `report.contact.phone`, `.email`, `.address.long`, `.missing`, below `pointer`. Source: docs/law.md#L-80

@@ -16,7 +16,7 @@ constexpr auto lasting = std::numeric_limits<std::int64_t>::max();
     " asset, text, text_state, shown_text, answers, agency_id, officer_id, supporters, received_ms,"         \
     " receive_ms, refuse_ms, solve_ms, taken_ms, extended_ms, solved_ms, publish_ms, ended_ms,"              \
     " reason, extend_reason, forwarded_to, result, no_photo_reason, satisfied, rating_comment,"              \
-    " reopened, reopen_reason, merged_into, version"
+    " rated_ms, reopened, reopened_ms, reopen_reason, merged_into, version"
 
 std::optional<Point> take_position(sql::Rows& rows)
 {
@@ -66,7 +66,9 @@ std::optional<Report> first(sql::Rows rows)
     report.no_photo_reason = rows.take<std::string>();
     report.satisfied = rows.take<std::optional<bool>>();
     report.rating_comment = rows.take<std::string>();
+    report.rated_at = rows.take<std::optional<Instant>>();
     report.reopened = rows.take<int>();
+    report.reopened_at = rows.take<std::optional<Instant>>();
     report.reopen_reason = rows.take<std::string>();
     report.merged_into = rows.take<ReportId>();
     report.version = rows.take<std::int64_t>();
@@ -136,15 +138,15 @@ void add(sql::Session& database, WardId ward, Report const& report, std::string 
         "INSERT INTO report (" REPORT_COLUMNS ", ward_id, cell, key_hash, due_ms)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,"
         " $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,"
-        " $41, $42, $43, $44)",
+        " $41, $42, $43, $44, $45, $46)",
         report.id, report.code, report.category, report.kind, report.state, report.way, report.urgency,
         report.public_, lat, lon, report.place, report.address, report.asset, report.text, report.text_state,
         report.shown_text, report.answers, report.agency_id, report.officer_id, report.supporters,
         report.received_at, report.receive_by, report.refuse_by, report.solve_by, report.taken_at,
         report.extended_at, report.solved_at, report.publish_by, report.ended_at, report.reason,
         report.extend_reason, report.forwarded_to, report.result, report.no_photo_reason, report.satisfied,
-        report.rating_comment, report.reopened, report.reopen_reason, report.merged_into, report.version,
-        ward, cell_of(report), key_hash, due_of(report));
+        report.rating_comment, report.rated_at, report.reopened, report.reopened_at, report.reopen_reason,
+        report.merged_into, report.version, ward, cell_of(report), key_hash, due_of(report));
     begin_state(database, ward, report, report.received_at);
 }
 
@@ -170,18 +172,18 @@ bool change(sql::Session& database, WardId ward, Report& report, Instant now)
 {
     auto const changed = database.change(
         "UPDATE report SET category = $3, kind = $4, state = $5, is_public = $6, text_state = $7,"
-        " shown_text = $8, agency_id = $9, officer_id = $10, solve_ms = $11, due_ms = $12, taken_ms ="
-        " $13, extended_ms = $14, solved_ms = $15, publish_ms = $16, ended_ms = $17, reason = $18,"
-        " extend_reason = $19, forwarded_to = $20, result = $21, no_photo_reason = $22, satisfied = $23,"
-        " rating_comment = $24, reopened = $25, reopen_reason = $26, merged_into = $27, version ="
-        " version + 1"
-        " WHERE ward_id = $1 AND id = $2 AND version = $28",
+        " shown_text = $8, agency_id = $9, officer_id = $10, solve_ms = $11, due_ms = $12,"
+        " taken_ms = $13, extended_ms = $14, solved_ms = $15, publish_ms = $16, ended_ms = $17,"
+        " reason = $18, extend_reason = $19, forwarded_to = $20, result = $21, no_photo_reason = $22,"
+        " satisfied = $23, rating_comment = $24, rated_ms = $25, reopened = $26, reopened_ms = $27,"
+        " reopen_reason = $28, merged_into = $29, version = version + 1"
+        " WHERE ward_id = $1 AND id = $2 AND version = $30",
         ward, report.id, report.category, report.kind, report.state, report.public_, report.text_state,
         report.shown_text, report.agency_id, report.officer_id, report.solve_by, due_of(report),
         report.taken_at, report.extended_at, report.solved_at, report.publish_by, report.ended_at,
         report.reason, report.extend_reason, report.forwarded_to, report.result, report.no_photo_reason,
-        report.satisfied, report.rating_comment, report.reopened, report.reopen_reason, report.merged_into,
-        report.version);
+        report.satisfied, report.rating_comment, report.rated_at, report.reopened, report.reopened_at,
+        report.reopen_reason, report.merged_into, report.version);
     if (changed != 1) {
         return false;
     }

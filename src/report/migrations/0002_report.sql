@@ -50,7 +50,7 @@ CREATE TABLE report (
     kind            text   NOT NULL,
     state           text   NOT NULL CHECK (state IN ('new', 'received', 'assigned', 'in_progress', 'solved', 'published',
                         'refused', 'forwarded', 'merged')),
-    way             text   NOT NULL CHECK (way IN ('web', 'phone', 'open311')),
+    way             text   NOT NULL CHECK (way IN ('web', 'form', 'phone', 'open311')),
     urgency         text   NOT NULL CHECK (urgency IN ('urgent', 'normal', 'complex')),
     is_public       bigint NOT NULL CHECK (is_public IN (0, 1)),
     lat_e6          bigint CHECK (lat_e6 BETWEEN -90000000 AND 90000000), -- micro-degrees
@@ -84,7 +84,9 @@ CREATE TABLE report (
     no_photo_reason text   NOT NULL CHECK (length(no_photo_reason) <= 1000),
     satisfied       bigint CHECK (satisfied IN (0, 1)), -- null: not rated
     rating_comment  text   NOT NULL CHECK (length(rating_comment) <= 1000),
+    rated_ms        bigint,
     reopened        bigint NOT NULL,
+    reopened_ms     bigint,          -- the last time
     reopen_reason   text   NOT NULL CHECK (length(reopen_reason) <= 1000),
     merged_into     bigint NOT NULL, -- 0: it stands for itself
     version         bigint NOT NULL,
@@ -152,3 +154,18 @@ CREATE TABLE report_reading (
     read_ms    bigint NOT NULL,
     PRIMARY KEY (ward_id, report_id, officer_id)
 );
+
+-- An asset is something of the ward's that stands somewhere and bears a plate: a lamp, a bin, a tree.
+CREATE TABLE report_asset (
+    id        bigint PRIMARY KEY,
+    ward_id   bigint NOT NULL,
+    code      text   NOT NULL CHECK (length(code) BETWEEN 1 AND 60), -- on its plate
+    name      text   NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
+    kind      text   NOT NULL, -- of report that is proposed for it; '' for any
+    place     text   NOT NULL CHECK (length(place) <= 300), -- in words
+    lat_e6    bigint NOT NULL CHECK (lat_e6 BETWEEN -90000000 AND 90000000),
+    lon_e6    bigint NOT NULL CHECK (lon_e6 BETWEEN -180000000 AND 180000000),
+    active    bigint NOT NULL CHECK (active IN (0, 1)), -- 0: it is gone; old plates still say what it was
+    UNIQUE (ward_id, code)
+);
+CREATE INDEX report_asset_active ON report_asset (ward_id, active, id);
