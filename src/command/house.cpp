@@ -3,6 +3,7 @@
 #include "api/kept_answer.hpp"
 #include "base/check.hpp"
 #include "base/log.hpp"
+#include "command/map_sources.hpp"
 #include "dossier/sight.hpp"
 #include "dossier/store.hpp"
 #include "event/store.hpp"
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 
 namespace ward::command {
 
@@ -89,6 +91,16 @@ report::open311::Settings open311_settings(Config const& config)
             .keys = set.keys,
             .per_minute = static_cast<int>(set.per_minute),
             .fixture = set.fixture};
+}
+
+/// A built page; nothing when the pages were not built.
+std::optional<std::string> page_of(std::string const& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    if (!file) {
+        return std::nullopt;
+    }
+    return std::string{std::istreambuf_iterator<char>{file}, {}};
 }
 
 /// Without its base map a ward still serves: its own ground is drawn, and the log says what is wrong.
@@ -182,11 +194,15 @@ House::House(Config const& config)
       photo_views_{router_, shelf_, report::photo_doors()},
       report_surroundings_{calendars_, report_settings(config)},
       report_routes_{router_, report_surroundings_},
+      report_assets_{router_, report_surroundings_, public_url(config), ward_name},
+      report_form_{router_, report_surroundings_, photo_uploads_,
+                   [file = config.web.folder + "/phan-anh/don-gian-xong.html"] { return page_of(file); }},
       open311_routes_{router_, open311_settings(config),
                       std::make_unique<report::open311::WardSource>(
                           report::open311::ward_doors(report_surroundings_), public_url(config)),
                       photo_uploads_},
-      map_routes_{router_, {}, basemap_of(config)}
+      map_routes_{router_, map_sources(public_url(config), [this] { return clock_.now(); }),
+                  basemap_of(config)}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

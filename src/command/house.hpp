@@ -11,8 +11,10 @@
 #include "map/routes.hpp"
 #include "person/routes.hpp"
 #include "procedure/routes.hpp"
+#include "report/asset_routes.hpp"
 #include "report/open311_routes.hpp"
 #include "report/photo_upload.hpp"
+#include "report/plain_form.hpp"
 #include "report/routes.hpp"
 #include "sql/migrate.hpp"
 #include "staff/routes.hpp"
@@ -94,6 +96,8 @@ private:
     report::PhotoViews photo_views_;
     report::Surroundings report_surroundings_;
     report::Routes report_routes_;
+    report::AssetRoutes report_assets_;
+    report::PlainForm report_form_;
     report::open311::Routes open311_routes_;
     map::Routes map_routes_;
 };

@@ -182,6 +182,11 @@ Atlas::Atlas(std::int64_t revision, Ground ground)
 {
 }
 
+std::vector<std::size_t> Atlas::areas_at(Point const& at) const
+{
+    return area_index_.at(project(at));
+}
+
 Located Atlas::locate(Point const& at, std::string_view unit_code) const
 {
     Located located;

@@ -81,6 +81,8 @@ public:
     CodedPoints const& coded_places() const { return coded_places_; }
     CodedPoints const& coded_addresses() const { return coded_addresses_; }
 
+    /// Places in `areas()` of those it lies in. \pre is_point(at)
+    std::vector<std::size_t> areas_at(Point const& at) const;
     /// `unit_code` is the ward's own. \pre is_point(at)
     Located locate(Point const& at, std::string_view unit_code) const;
     /// See Finder::find.

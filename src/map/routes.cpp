@@ -33,7 +33,9 @@ char const* caching(LayerQuery const& query, std::string const& version)
 } // namespace
 
 Routes::Routes(api::Router& router, Sources sources, std::unique_ptr<Basemap> basemap)
-    : tiles_{std::move(sources), std::move(basemap)}
+    : tiles_{sources, std::move(basemap)},
+      open_data_{router, with_figures(std::move(sources.open_data), sources.figures.has_value()),
+                 std::move(sources.public_url), std::move(sources.ward_name)}
 {
     router.get("/api/v1/map/layers", {"The layers of the map and where their tiles are", Who::anyone()},
                *this, &Routes::layers);
@@ -123,6 +125,49 @@ Result<api::Document> Routes::tile(api::Call const& call, LayerQuery const& quer
     return api::Document{.media_type = "application/vnd.mapbox-vector-tile",
                          .bytes = std::move(tile->gzip),
                          .name = call.argument("layer") + ".mvt"};
+}
+
+std::vector<DataSet> Routes::with_figures(std::vector<DataSet> sets, bool has_figures) const
+{
+    if (has_figures) {
+        sets.push_back({"figures",
+                        "Số liệu điều hành theo khu vực",
+                        {"area", "name", "day", "formula", "numerator", "denominator", "share"},
+                        {DataFormat::csv},
+                        [this](api::Call const& call, DataQuery const& query, int) {
+                            return figure_rows(call, query);
+                        }});
+    }
+    return sets;
+}
+
+Result<std::vector<DataRow>> Routes::figure_rows(api::Call const& call, DataQuery const& query) const
+{
+    auto const day = query.day.value_or(date_of(call.now));
+    auto const figures = tiles_.figures(call.database, call.ward(), day);
+    return tiles_.atlases().with(call.database, call.ward(), [&](Atlas const& atlas) {
+        std::vector<DataRow> rows;
+        for (auto const& figure : figures) {
+            auto const area = std::ranges::find(atlas.areas(), figure.area, &DrawnArea::code);
+            auto const count = [](std::optional<std::int64_t> number) {
+                return number ? DataCell{*number} : DataCell{};
+            };
+            bool const has_share = figure.numerator && figure.denominator.value_or(0) > 0;
+            DataRow row;
+            row.cells = {figure.area,
+                         area == atlas.areas().end() ? std::string{} : area->name,
+                         to_iso(day),
+                         figure.formula,
+                         count(figure.numerator),
+                         count(figure.denominator),
+                         has_share ? DataCell{static_cast<double>(*figure.numerator) /
+                                              static_cast<double>(*figure.denominator)}
+                                   : DataCell{}};
+            row.changed = call.now;
+            rows.push_back(std::move(row));
+        }
+        return Result<std::vector<DataRow>>{std::move(rows)};
+    });
 }
 
 } // namespace ward::map

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/router.hpp"
+#include "map/open_data.hpp"
 #include "map/tiles.hpp"
 
 namespace ward::map {
@@ -33,7 +34,11 @@ public:
 private:
     Box box_of_ward(api::Call const& call) const;
 
+    std::vector<DataSet> with_figures(std::vector<DataSet> sets, bool has_figures) const;
+    Result<std::vector<DataRow>> figure_rows(api::Call const& call, DataQuery const& query) const;
+
     Tiles tiles_;
+    OpenData open_data_;
 };
 
 } // namespace ward::map

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "map/data_set.hpp"
 #include "map/model.hpp"
 #include "sql/session.hpp"
 
@@ -24,6 +25,16 @@ using PointSource =
 /// The figures by area as they stood at the end of that day.
 using FigureSource = std::function<std::vector<AreaFigure>(sql::Session&, WardId, Date)>;
 
+/// One thing at one place that a figure is counted of.
+struct CountedPoint {
+    Point at;
+    std::string_view formula; ///< a name that lasts
+    bool counts{false};       ///< in the numerator; in the denominator anyway
+};
+
+/// What the figures of that day are counted of: the map itself finds the area of each.
+using CountSource = std::function<std::vector<CountedPoint>(sql::Session&, WardId, Date)>;
+
 struct PointLayer {
     std::string code; ///< "reports"
     VersionSource version;
@@ -32,12 +43,16 @@ struct PointLayer {
 
 struct FigureLayer {
     VersionSource version;
-    FigureSource figures;
+    FigureSource figures; ///< may be empty
+    CountSource points;   ///< may be empty
 };
 
 struct Sources {
     std::vector<PointLayer> points;
     std::optional<FigureLayer> figures;
+    std::vector<DataSet> open_data; ///< besides the figures, which the map gives itself
+    std::string public_url;         ///< without a slash at its end
+    std::function<std::string(sql::Session&, WardId)> ward_name;
 };
 
 } // namespace ward::map

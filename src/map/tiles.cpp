@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 namespace ward::map {
 
@@ -68,6 +70,26 @@ std::string text_of(LayerQuery const& query)
     auto const day = [](std::optional<Date> const& date) { return date ? to_iso(*date) : std::string{}; };
     return fmt::format("{},{},{},{},{}", query.category.value_or(""), query.state.value_or(""),
                        day(query.from), day(query.to), day(query.day));
+}
+
+/// Every figure of every area that has something it is counted of.
+std::vector<AreaFigure> counted_by_area(Atlas const& atlas, std::vector<CountedPoint> const& points)
+{
+    std::map<std::pair<std::size_t, std::string_view>, AreaFigure> by_area;
+    for (auto const& point : points) {
+        for (auto const area : atlas.areas_at(point.at)) {
+            auto& figure = by_area[{area, point.formula}];
+            ++figure.denominator;
+            figure.numerator += point.counts ? 1 : 0;
+        }
+    }
+    std::vector<AreaFigure> figures;
+    for (auto& [key, figure] : by_area) {
+        figure.area = atlas.areas()[key.first].code;
+        figure.formula = key.second;
+        figures.push_back(std::move(figure));
+    }
+    return figures;
 }
 
 } // namespace
@@ -161,8 +183,7 @@ std::string Tiles::draw_ground(sql::Session& database, Asked const& asked) const
 {
     std::vector<ShownFigure> figures;
     if (asked.layer == figures_layer) {
-        figures =
-            shown(sources_.figures->figures(database, asked.ward, asked.query.day.value_or(asked.today)));
+        figures = this->figures(database, asked.ward, asked.query.day.value_or(asked.today));
     }
     return atlases_.with(database, asked.ward, [&](Atlas const& atlas) {
         auto const& tile = asked.address;
@@ -186,6 +207,37 @@ std::string Tiles::draw_ground(sql::Session& database, Asked const& asked) const
         }
         return draw_figures(atlas, figures, tile);
     });
+}
+
+std::vector<ShownFigure> Tiles::figures(sql::Session& database, WardId ward, Date day) const
+{
+    if (!sources_.figures) {
+        return {};
+    }
+    auto const& layer = *sources_.figures;
+    auto key = fmt::format("{}/{}/{}/{}", ward.value, Atlases::revision_of(database, ward),
+                           layer.version(database, ward), to_iso(day));
+    {
+        std::shared_lock const lock{figures_mutex_};
+        auto const kept = std::ranges::find(kept_figures_, key, &KeptFigures::key);
+        if (kept != kept_figures_.end()) {
+            return kept->figures;
+        }
+    }
+    auto all = layer.figures ? layer.figures(database, ward, day) : std::vector<AreaFigure>{};
+    if (layer.points) {
+        auto const points = layer.points(database, ward, day);
+        auto counted =
+            atlases_.with(database, ward, [&](Atlas const& atlas) { return counted_by_area(atlas, points); });
+        std::ranges::move(counted, std::back_inserter(all));
+    }
+    auto figures = shown(all);
+    std::unique_lock const lock{figures_mutex_};
+    kept_figures_.push_front({std::move(key), figures});
+    if (kept_figures_.size() > figure_days_max) {
+        kept_figures_.pop_back();
+    }
+    return figures;
 }
 
 std::vector<LayerInfo> Tiles::layers(sql::Session& database, WardId ward, Date today) const

@@ -2,9 +2,13 @@
 
 #include "map/atlas.hpp"
 #include "map/basemap.hpp"
+#include "map/figures.hpp"
 #include "map/live.hpp"
 #include "map/sources.hpp"
 #include "map/tile_cache.hpp"
+
+#include <deque>
+#include <shared_mutex>
 
 namespace ward::map {
 
@@ -41,6 +45,9 @@ public:
     /// In the order in which they are drawn, the lowest first.
     std::vector<LayerInfo> layers(sql::Session& database, WardId ward, Date today) const;
 
+    /// The figures by area at the end of that day, as far as groups are large enough; none without a source.
+    std::vector<ShownFigure> figures(sql::Session& database, WardId ward, Date day) const;
+
     Atlases const& atlases() const { return atlases_; }
     /// Absent when the ground alone is drawn.
     Basemap const* basemap() const { return basemap_.get(); }
@@ -61,6 +68,13 @@ private:
     std::unique_ptr<Basemap> basemap_;
     Atlases atlases_;
     Crowds crowds_;
+    struct KeptFigures {
+        std::string key;
+        std::vector<ShownFigure> figures;
+    };
+    static constexpr std::size_t figure_days_max = 64;
+    mutable std::shared_mutex figures_mutex_;
+    mutable std::deque<KeptFigures> kept_figures_; ///< the newest in front
     TileCache cache_{cache_bytes_max};
 };
 

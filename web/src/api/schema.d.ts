@@ -1,4 +1,4 @@
-// sha256 of openapi.json: b4183eb50ae645c991e4ad31742b657cb079caeb10121d7d60c38a8ecc053614
+// sha256 of openapi.json: 0d2ccbf6688b2f85e1f7bb39af846693b0ea677c11408a08dd56086939d1dec0
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -3076,6 +3076,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may take away, and in which formats */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataCatalogue"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{set}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A set of open data: CSV, GeoJSON, RSS or Atom */
+        get: {
+            parameters: {
+                query?: {
+                    category?: string;
+                    state?: string;
+                    from?: string;
+                    to?: string;
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    set: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -3872,6 +3971,1628 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bears a plate */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    query?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlateInfoPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Give something a plate */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAsset"];
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlateInfo"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-assets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plate on a lamp, a bin or a tree stands for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlateInfo"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say anew what a plate stands for, or that it is gone */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangedAsset"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlateInfo"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of reports, each with what it was counted of */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    by?: "category" | "kind" | "agency";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportBoard"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type what somebody tells on the telephone */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewReport"];
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiledReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report whole; looking at it is recorded */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An agency, or an officer of it, is to solve it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The promise is moved, once and with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExtendReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is somebody else's: the province's, the police's */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ForwardReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is the same thing as another report */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/moderate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What of its text and photographs others may see */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModerateReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A note among officers */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/photos/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photograph of a report, for who handles it; that the original was read is recorded */
+        get: {
+            parameters: {
+                query?: {
+                    size?: "small" | "large" | "original";
+                    key?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The result is told to everybody */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ward takes a report up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReceiveReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ward does not take it up, and why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefuseReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is solved, with a photograph taken there or a reason why there is none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SolveReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-cases/{code}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody begins to solve it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartReport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report something by a form without script; the answer is a page */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": Record<string, unknown>;
+                    "multipart/form-data": Record<string, unknown>;
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be reported, and by when it is solved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfferedKinds"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a photograph for a report: JPEG, PNG, WebP or HEIC, told from its content */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceivedPhoto"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-plates.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plates with their QR, to be printed and cut out */
+        get: {
+            parameters: {
+                query?: {
+                    codes?: string;
+                    query?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports to see to, the next date first; what is over, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    view?: "mine" | "agency" | "ward";
+                    over?: boolean;
+                    counted?: "received" | "taken" | "taken_in_time" | "solved" | "solved_in_time" | "solved_with_photo" | "refused" | "forwarded" | "merged" | "rated" | "satisfied" | "reopened" | "open" | "overdue";
+                    state?: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+                    overdue?: boolean;
+                    category?: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+                    kind?: string;
+                    agency?: string;
+                    moderation?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public reports, newest first, by category, place and time */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    category?: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+                    kind?: string;
+                    state?: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+                    day?: string;
+                    from?: string;
+                    to?: string;
+                    box?: string;
+                    overdue?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicReportRowPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Report something to the ward */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewReport"];
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiledReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was reported near by already */
+        get: {
+            parameters: {
+                query: {
+                    lat: number;
+                    lon: number;
+                    kind: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SimilarReports"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report: every step, the promise and the result; private ones with the follow key */
+        get: {
+            parameters: {
+                query?: {
+                    key?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who reported it; nobody sees it but who handles it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GivenContact"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/photos/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photograph of a published report, or of one's own */
+        get: {
+            parameters: {
+                query?: {
+                    size?: "small" | "large" | "original";
+                    key?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether one is satisfied with the result */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportRating"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why it is not solved after all */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reopening"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportAfter"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one sees it too, and follow it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSupport"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Supported"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -4606,6 +6327,596 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/open311/discovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: where it is spoken, as XML */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/discovery.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: where it is spoken */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/{endpoint}/discovery.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: where it is spoken */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/{endpoint}/requests.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: public requests */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open311: file a request, as a form with an api_key */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": Record<string, unknown>;
+                    "multipart/form-data": Record<string, unknown>;
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/{endpoint}/requests/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: public requests, as some clients ask */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open311: file a request, as some clients do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": Record<string, unknown>;
+                    "multipart/form-data": Record<string, unknown>;
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/{endpoint}/requests/{id}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: one request */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    id: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/{endpoint}/servicerequestupdates.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: what happened to public requests */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open311: say what happened to a request, as a form with an api_key */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": Record<string, unknown>;
+                    "multipart/form-data": Record<string, unknown>;
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/{endpoint}/services.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: all services */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/{endpoint}/services/{code}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: the questions of a service */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    code: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/{endpoint}/tokens/{token}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open311: the number of a request that was filed for a token */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    endpoint: string;
+                    token: string;
+                    format: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -4715,10 +7026,21 @@ export interface components {
             code: string;
             name: string;
         };
+        AssetQuery: {
+            after?: string;
+            limit?: number;
+            query?: string;
+        };
         AssignIn: {
             version: number;
             step_id: string;
             officer_id: string;
+        };
+        AssignReport: {
+            version: number;
+            agency_id?: string;
+            officer_id?: string;
+            reason?: string;
         };
         AuditQuery: {
             after?: string;
@@ -4829,6 +7151,188 @@ export interface components {
             hours: components["schemas"]["HoursText"];
             days: components["schemas"]["CalendarDay"][];
         };
+        CaseAnswer: {
+            label: string;
+            value: string;
+        };
+        CaseCounts: {
+            open: number;
+            overdue: number;
+            moderation: number;
+        };
+        CaseList: {
+            items: components["schemas"]["CaseRow"][];
+            next?: string;
+            counts: components["schemas"]["CaseCounts"];
+        };
+        CaseNeighbour: {
+            code: string;
+            kind_name: string;
+            /** @enum {string} */
+            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            metres: number;
+            /** Format: date-time */
+            received_at: string;
+        };
+        CaseNote: {
+            /** Format: date-time */
+            at: string;
+            officer?: components["schemas"]["ReportOfficer"];
+            text: string;
+        };
+        CasePage: {
+            code: string;
+            kind: string;
+            kind_name: string;
+            /** @enum {string} */
+            category: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+            /** @enum {string} */
+            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            /** @enum {string} */
+            urgency: "urgent" | "normal" | "complex";
+            /** @enum {string} */
+            way: "web" | "form" | "phone" | "open311";
+            public: boolean;
+            position?: components["schemas"]["Point"];
+            place: string;
+            address: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            solve_by: string;
+            overdue: boolean;
+            waits: boolean;
+            reopened: boolean;
+            agency?: components["schemas"]["ReportAgency"];
+            officer?: components["schemas"]["ReportOfficer"];
+            supporters: number;
+            photo?: number;
+            version: number;
+            asset: string;
+            text: string;
+            /** @enum {string} */
+            text_state: "waiting" | "shown" | "hidden";
+            shown_text: string;
+            flags: components["schemas"]["Flag"][];
+            proposed_text: string;
+            hand_over: string;
+            answers: components["schemas"]["CaseAnswer"][];
+            has_contact: boolean;
+            contact?: components["schemas"]["ReportContact"];
+            /** Format: date-time */
+            receive_by: string;
+            /** Format: date-time */
+            refuse_by: string;
+            /** Format: date-time */
+            publish_by?: string;
+            /** Format: date-time */
+            taken_at?: string;
+            /** Format: date-time */
+            extended_at?: string;
+            extend_reason: string;
+            /** Format: date-time */
+            solved_at?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            reason: string;
+            forwarded_to: string;
+            result: string;
+            no_photo_reason: string;
+            merged_into?: string;
+            merged: string[];
+            satisfied?: boolean;
+            rating_comment: string;
+            /** Format: date-time */
+            reopened_at?: string;
+            reopen_reason: string;
+            photos: components["schemas"]["CasePhoto"][];
+            notes: components["schemas"]["CaseNote"][];
+            steps: components["schemas"]["CaseStep"][];
+            near: components["schemas"]["CaseNeighbour"][];
+            moves: ("receive" | "refuse" | "forward" | "assign" | "start" | "extend" | "solve" | "publish" | "merge" | "moderate" | "note" | "reopen")[];
+        };
+        CasePhoto: {
+            number: number;
+            /** @enum {string} */
+            place: "before" | "after";
+            /** @enum {string} */
+            state: "waiting" | "shown" | "hidden";
+            width: number;
+            height: number;
+            position?: components["schemas"]["Point"];
+            /** Format: date-time */
+            taken_at?: string;
+            metres?: number;
+            by_officer: boolean;
+        };
+        CaseQuery: {
+            after?: string;
+            limit?: number;
+            /** @enum {string} */
+            view?: "mine" | "agency" | "ward";
+            over?: boolean;
+            /** @enum {string} */
+            counted?: "received" | "taken" | "taken_in_time" | "solved" | "solved_in_time" | "solved_with_photo" | "refused" | "forwarded" | "merged" | "rated" | "satisfied" | "reopened" | "open" | "overdue";
+            /** @enum {string} */
+            state?: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            overdue?: boolean;
+            /** @enum {string} */
+            category?: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+            kind?: string;
+            agency?: string;
+            moderation?: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        CaseRow: {
+            code: string;
+            kind: string;
+            kind_name: string;
+            /** @enum {string} */
+            category: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+            /** @enum {string} */
+            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            /** @enum {string} */
+            urgency: "urgent" | "normal" | "complex";
+            /** @enum {string} */
+            way: "web" | "form" | "phone" | "open311";
+            public: boolean;
+            position?: components["schemas"]["Point"];
+            place: string;
+            address: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            solve_by: string;
+            overdue: boolean;
+            waits: boolean;
+            reopened: boolean;
+            agency?: components["schemas"]["ReportAgency"];
+            officer?: components["schemas"]["ReportOfficer"];
+            supporters: number;
+            photo?: number;
+            version: number;
+        };
+        CaseStep: {
+            what: string;
+            /** Format: date-time */
+            at: string;
+            officer?: components["schemas"]["ReportOfficer"];
+            agency?: components["schemas"]["ReportAgency"];
+        };
+        ChangedAsset: {
+            name: string;
+            kind: string;
+            place: string;
+            position: components["schemas"]["Point"];
+            active: boolean;
+        };
         CheckQuery: {
             procedure_code: string;
             case?: string;
@@ -4884,6 +7388,20 @@ export interface components {
         CopiesIn: {
             pages: number;
             count: number;
+        };
+        DataCatalogue: {
+            licence: string;
+            items: components["schemas"]["OfferedSet"][];
+        };
+        DataQuery: {
+            category?: string;
+            state?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: date */
+            day?: string;
         };
         DayChange: {
             /** @enum {string} */
@@ -5095,6 +7613,11 @@ export interface components {
             /** Format: date */
             new_due_on: string;
         };
+        ExtendReport: {
+            version: number;
+            days: number;
+            reason: string;
+        };
         FactorCode: {
             code: string;
         };
@@ -5192,6 +7715,18 @@ export interface components {
             attached_at: string;
             attached_by?: components["schemas"]["NamedOfficer"];
         };
+        FiledReport: {
+            id: string;
+            code: string;
+            follow_key: string;
+            /** @enum {string} */
+            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            /** Format: date-time */
+            receive_by: string;
+            /** Format: date-time */
+            solve_by: string;
+            public: boolean;
+        };
         FindQuery: {
             query: string;
             limit?: number;
@@ -5210,6 +7745,12 @@ export interface components {
             file_ids?: string[];
             number?: string;
             summary?: string;
+        };
+        Flag: {
+            at: number;
+            bytes: number;
+            /** @enum {string} */
+            kind: "phone" | "id_number" | "email" | "number_plate" | "bank_account" | "name";
         };
         Form: {
             code: string;
@@ -5263,6 +7804,11 @@ export interface components {
         ForwardIn: {
             version: number;
         };
+        ForwardReport: {
+            version: number;
+            to: string;
+            reason: string;
+        };
         Found: {
             /** @enum {string} */
             kind: "place" | "street" | "address" | "neighbourhood" | "unit";
@@ -5274,6 +7820,13 @@ export interface components {
         FoundPage: {
             items: components["schemas"]["Found"][];
             next?: string;
+        };
+        GivenContact: {
+            follow_key: string;
+            name: string;
+            phone?: string;
+            email?: string;
+            address?: string;
         };
         GivenPassword: {
             first_password: string;
@@ -5385,12 +7938,29 @@ export interface components {
             street?: components["schemas"]["Near"];
             landmark?: components["schemas"]["Near"];
         };
+        MergeReport: {
+            version: number;
+            into: string;
+        };
         MissingPaper: {
             component: string;
             originals: number;
             certified: number;
             photocopies: number;
             note: string;
+        };
+        ModerateReport: {
+            version: number;
+            /** @enum {string} */
+            text?: "waiting" | "shown" | "hidden";
+            shown_text?: string;
+            photos?: components["schemas"]["ModeratedPhoto"][];
+            public?: boolean;
+        };
+        ModeratedPhoto: {
+            number: number;
+            /** @enum {string} */
+            state: "waiting" | "shown" | "hidden";
         };
         Moved: {
             id: string;
@@ -5401,6 +7971,16 @@ export interface components {
             /** Format: date-time */
             due_at?: string;
             forms: string[];
+            version: number;
+        };
+        MovedReport: {
+            code: string;
+            /** @enum {string} */
+            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            /** Format: date-time */
+            solve_by: string;
+            agency?: components["schemas"]["ReportAgency"];
+            officer?: components["schemas"]["ReportOfficer"];
             version: number;
         };
         NamedAgency: {
@@ -5449,6 +8029,13 @@ export interface components {
             /** @enum {string} */
             kind: "centre" | "office" | "department" | "party" | "front";
             parent_id?: string;
+        };
+        NewAsset: {
+            code?: string;
+            name: string;
+            kind?: string;
+            place?: string;
+            position: components["schemas"]["Point"];
         };
         NewDossier: {
             procedure_code: string;
@@ -5510,6 +8097,55 @@ export interface components {
             address: string;
             unit_code?: string;
             confirmed?: boolean;
+        };
+        NewReport: {
+            kind: string;
+            position?: components["schemas"]["Point"];
+            place?: string;
+            address?: string;
+            asset?: string;
+            text: string;
+            photos?: components["schemas"]["PhotoTicket"][];
+            answers?: components["schemas"]["ReportAnswer"][];
+            private?: boolean;
+            contact?: components["schemas"]["ReportContact"];
+        };
+        NewSupport: {
+            follow_key?: string;
+            phone?: string;
+        };
+        NoteReport: {
+            version: number;
+            text: string;
+        };
+        OfferedCategory: {
+            /** @enum {string} */
+            code: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+            name: string;
+            kinds: components["schemas"]["OfferedKind"][];
+        };
+        OfferedFormat: {
+            /** @enum {string} */
+            format: "csv" | "geojson" | "rss" | "atom";
+            address: string;
+        };
+        OfferedKind: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            urgency: "urgent" | "normal" | "complex";
+            public: boolean;
+            receive_hours: number;
+            solve_days: number;
+            questions: components["schemas"]["ReportQuestion"][];
+        };
+        OfferedKinds: {
+            categories: components["schemas"]["OfferedCategory"][];
+        };
+        OfferedSet: {
+            code: string;
+            columns: string[];
+            formats: components["schemas"]["OfferedFormat"][];
         };
         OfficerChange: {
             name?: string;
@@ -5670,6 +8306,40 @@ export interface components {
             /** Format: date-time */
             changed_at: string;
         };
+        PhotoLine: {
+            number: number;
+            /** @enum {string} */
+            place: "before" | "after";
+            /** @enum {string} */
+            state: "waiting" | "shown" | "hidden";
+            width: number;
+            height: number;
+        };
+        PhotoQuery: {
+            /** @enum {string} */
+            size?: "small" | "large" | "original";
+            key?: string;
+        };
+        PhotoTicket: {
+            id: string;
+            key: string;
+        };
+        PlateInfo: {
+            code: string;
+            name: string;
+            kind: string;
+            place: string;
+            position: components["schemas"]["Point"];
+            active: boolean;
+        };
+        PlateInfoPage: {
+            items: components["schemas"]["PlateInfo"][];
+            next?: string;
+        };
+        PlatesQuery: {
+            codes?: string;
+            query?: string;
+        };
         Point: {
             lat: number;
             lon: number;
@@ -5795,6 +8465,100 @@ export interface components {
             items: components["schemas"]["Province"][];
             next?: string;
         };
+        PublicPageQuery: {
+            key?: string;
+        };
+        PublicReport: {
+            code: string;
+            kind: string;
+            kind_name: string;
+            /** @enum {string} */
+            category: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+            /** @enum {string} */
+            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            public: boolean;
+            own: boolean;
+            position?: components["schemas"]["Point"];
+            place?: string;
+            address?: string;
+            asset?: string;
+            text?: string;
+            text_waits: boolean;
+            photos: components["schemas"]["PhotoLine"][];
+            agency?: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            receive_by: string;
+            /** Format: date-time */
+            solve_by: string;
+            overdue: boolean;
+            /** Format: date-time */
+            extended_at?: string;
+            extend_reason?: string;
+            /** Format: date-time */
+            solved_at?: string;
+            reason?: string;
+            forwarded_to?: string;
+            result?: string;
+            no_photo_reason?: string;
+            rating?: boolean;
+            supporters: number;
+            merged_into?: string;
+            can_reopen: boolean;
+            steps: components["schemas"]["PublicStep"][];
+        };
+        PublicReportQuery: {
+            after?: string;
+            limit?: number;
+            /** @enum {string} */
+            category?: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+            kind?: string;
+            /** @enum {string} */
+            state?: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            /** Format: date */
+            day?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            box?: string;
+            overdue?: boolean;
+        };
+        PublicReportRow: {
+            code: string;
+            kind: string;
+            /** @enum {string} */
+            category: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+            /** @enum {string} */
+            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            position?: components["schemas"]["Point"];
+            place?: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            solve_by: string;
+            overdue: boolean;
+            /** Format: date-time */
+            solved_at?: string;
+            rating?: boolean;
+            supporters: number;
+            photo?: number;
+        };
+        PublicReportRowPage: {
+            items: components["schemas"]["PublicReportRow"][];
+            next?: string;
+        };
+        PublicStep: {
+            what: string;
+            /** Format: date-time */
+            at: string;
+            agency?: string;
+        };
+        PublishReport: {
+            version: number;
+            result?: string;
+        };
         Reading: {
             id: string;
             /** Format: date-time */
@@ -5842,6 +8606,20 @@ export interface components {
             version: number;
             reason: string;
         };
+        ReceiveReport: {
+            version: number;
+            kind?: string;
+        };
+        ReceivedPhoto: {
+            id: string;
+            key: string;
+            width: number;
+            height: number;
+            position?: components["schemas"]["Point"];
+            /** Format: date-time */
+            taken_at?: string;
+            problems: string[];
+        };
         Recent: {
             minutes: number;
             requests: number;
@@ -5853,6 +8631,10 @@ export interface components {
         };
         RecoveryCodes: {
             recovery_codes: string[];
+        };
+        RefuseReport: {
+            version: number;
+            reason: string;
         };
         RegisterEntry: {
             number: number;
@@ -5937,6 +8719,65 @@ export interface components {
             /** Format: date-time */
             changed_at: string;
             similar: components["schemas"]["SimilarPerson"][];
+        };
+        Reopening: {
+            follow_key: string;
+            reason: string;
+        };
+        ReportAfter: {
+            /** @enum {string} */
+            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            /** Format: date-time */
+            solve_by: string;
+        };
+        ReportAgency: {
+            id: string;
+            name: string;
+        };
+        ReportAnswer: {
+            code: string;
+            value: string;
+        };
+        ReportBoard: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            figures: components["schemas"]["BoardFigure"][];
+            /** @enum {string} */
+            by?: "category" | "kind" | "agency";
+            rows: components["schemas"]["BoardRow"][];
+        };
+        ReportBoardQuery: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** @enum {string} */
+            by?: "category" | "kind" | "agency";
+        };
+        ReportContact: {
+            name: string;
+            phone?: string;
+            email?: string;
+            address?: string;
+        };
+        ReportOfficer: {
+            id: string;
+            name: string;
+        };
+        ReportQuestion: {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            type: "text" | "number" | "choice";
+            required: boolean;
+            choices: string[];
+        };
+        ReportRating: {
+            follow_key: string;
+            satisfied: boolean;
+            comment?: string;
         };
         ResultView: {
             number?: string;
@@ -6038,13 +8879,42 @@ export interface components {
             /** @enum {string} */
             likeness: "name_and_birth" | "name_and_phone" | "phone";
         };
+        SimilarQuery: {
+            lat: number;
+            lon: number;
+            kind: string;
+        };
+        SimilarReport: {
+            code: string;
+            kind: string;
+            /** @enum {string} */
+            state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
+            metres: number;
+            /** Format: date-time */
+            received_at: string;
+            text?: string;
+            supporters: number;
+            photo?: number;
+        };
+        SimilarReports: {
+            items: components["schemas"]["SimilarReport"][];
+        };
         SimulatedClock: {
             /** Format: date-time */
             now: string;
         };
+        SolveReport: {
+            version: number;
+            result: string;
+            photos?: components["schemas"]["PhotoTicket"][];
+            no_photo_reason?: string;
+        };
         Space: {
             free_bytes: number;
             total_bytes: number;
+        };
+        StartReport: {
+            version: number;
         };
         Step: {
             stage: number;
@@ -6111,6 +8981,10 @@ export interface components {
             due_before_at?: string;
             /** Format: date-time */
             due_after_at?: string;
+        };
+        Supported: {
+            supporters: number;
+            follow_key: string;
         };
         SystemHealth: {
             /** @enum {string} */

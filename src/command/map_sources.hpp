@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/time.hpp"
+#include "map/sources.hpp"
+
+#include <functional>
+
+namespace ward::command {
+
+/// Its name alone, "Nghĩa Lộ"; "" for a unit that nobody brought in.
+std::string ward_name(sql::Session& database, WardId ward);
+
+/// What the rooms have to show on the map and to give away as open data.
+/// \param public_url without a slash at its end
+map::Sources map_sources(std::string public_url, std::function<Instant()> clock);
+
+} // namespace ward::command
