@@ -108,7 +108,7 @@ int page_limit(PageQuery const& query);
 enum class Keeping {
     nobody,
     asker,  ///< who asked, and asks each time whether it is still the same
-    anyone, ///< also what stands between, for a day, without asking
+    anyone, ///< also what stands between, for five minutes without asking
 };
 
 /// Bytes of another kind than JSON: a PDF, a stored file.

@@ -75,7 +75,7 @@ TEST_P(DocumentTest, ADocumentSaysWhoMayKeepIt)
     auto const control = [&](auto const& keeping) {
         return std::string{ask(keeping).headers.find("Cache-Control").value_or("")};
     };
-    EXPECT_EQ(control("public"), "public, max-age=86400, immutable");
+    EXPECT_EQ(control("public"), "public, max-age=300");
     EXPECT_EQ(control("private"), "private, no-cache");
     EXPECT_EQ(control("nobody"), "private, no-store");
     EXPECT_EQ(ask("public").headers.find("X-Content-Type-Options"), "nosniff");

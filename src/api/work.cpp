@@ -89,8 +89,8 @@ std::string_view cache_control(Keeping keeping)
     switch (keeping) {
     case Keeping::nobody: break;
     case Keeping::asker: return "private, no-cache";
-    // A day: what is hidden afterwards is gone everywhere by then.
-    case Keeping::anyone: return "public, max-age=86400, immutable";
+    // Five minutes: what is hidden afterwards is gone everywhere by then, and asking again costs a tag.
+    case Keeping::anyone: return "public, max-age=300";
     }
     return "private, no-store";
 }

@@ -82,6 +82,8 @@ void each_key_of_reports(Config& c, Visitor&& visit)
           "citizens' reports per minute and address; a café has one address for all its guests");
     visit("reports", "questions_per_minute", c.reports.questions_per_minute, 1, 100'000,
           "public look-ups of single reports per minute and address");
+    visit("reports", "photos_per_minute", c.reports.photos_per_minute, 1, 100'000,
+          "photographs for reports per minute and address");
 }
 
 template <class Config, class Visitor>

@@ -67,6 +67,7 @@ struct Config {
     struct Reports {
         std::int64_t per_minute{10};
         std::int64_t questions_per_minute{60};
+        std::int64_t photos_per_minute{30};
     } reports;
     struct Open311 {
         std::string keys{"none"};

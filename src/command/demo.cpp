@@ -90,7 +90,9 @@ int demo(Config const& config, DemoOptions const& options)
         fmt::print("Sign in at /work as (all with the password {}):\n", accounts.first_password);
         for (auto const* const line : {"oanh.vtk    counter officer, receives",
                                        "bao.nq      deputy director of the centre, administrator",
-                                       "ha.ptt      director of the centre, sees the board"}) {
+                                       "ha.ptt      director of the centre, sees the board",
+                                       "tri.dm      dispatches citizens' reports",
+                                       "khanh.dv    solves citizens' reports of streets and lamps"}) {
             fmt::print("  {}\n", line);
         }
         if (config.sessions.admin_second_factor) {

@@ -28,8 +28,6 @@ namespace ward::command {
 namespace {
 
 constexpr int pictures_at_once_max{2}; ///< processes, each of up to a GiB
-/// From one address, behind which a whole café may sit.
-constexpr int photos_per_minute{30};
 
 Instant machine_now()
 {
@@ -190,7 +188,7 @@ House::House(Config const& config)
       health_routes_{router_, thresholds_of(config),
                      [this](sql::Session& session) { return watch_.look(session); }},
       studio_{pictures_at_once_max},
-      photo_uploads_{router_, shelf_, studio_, photos_per_minute},
+      photo_uploads_{router_, shelf_, studio_, static_cast<int>(config.reports.photos_per_minute)},
       photo_views_{router_, shelf_, report::photo_doors()},
       report_surroundings_{calendars_, report_settings(config)},
       report_routes_{router_, report_surroundings_},

@@ -1,10 +1,11 @@
 #include "command/map_sources.hpp"
 
+#include "dossier/board_store.hpp"
 #include "event/store.hpp"
 #include "report/names.hpp"
 #include "report/points.hpp"
 #include "report/public_list.hpp"
-#include "unit/store.hpp"
+#include "staff/directory.hpp"
 
 #include <algorithm>
 
@@ -69,6 +70,26 @@ map::CountSource report_figures(Clock clock)
             }
         }
         return counted;
+    };
+}
+
+/// Those of dossiers are the whole ward's: where an applicant lives is no place on a map.
+map::FigureSource dossier_figures(Clock clock)
+{
+    return [clock = std::move(clock)](sql::Session& database, WardId ward, Date day) {
+        using dossier::Figure;
+        auto const from = day + std::chrono::days{1 - report::lately_days};
+        auto const numbers = dossier::ward_numbers(database, ward, from, day, clock());
+        auto const of = [&](Figure figure) {
+            auto const found = numbers.counts.find(figure);
+            return found == numbers.counts.end() ? 0 : found->second;
+        };
+        auto const in_time = of(Figure::decided_early) + of(Figure::decided_on_time);
+        std::vector<map::AreaFigure> figures;
+        auto const area = to_string(ward);
+        figures.push_back({area, "dossiers_received", of(Figure::received), of(Figure::received)});
+        figures.push_back({area, "dossiers_on_time", in_time, in_time + of(Figure::decided_late)});
+        return figures;
     };
 }
 
@@ -140,15 +161,15 @@ map::DataSet report_set()
 
 std::string ward_name(sql::Session& database, WardId ward)
 {
-    auto const unit = unit::unit(database, to_string(ward));
-    return unit ? unit->name : std::string{};
+    auto const office = staff::ward_office(database, ward);
+    return office ? office->ward_name : std::string{};
 }
 
 map::Sources map_sources(std::string public_url, std::function<Instant()> clock)
 {
     map::Sources sources;
     sources.points = {{"reports", version_of(clock), report_points(clock)}};
-    sources.figures = map::FigureLayer{version_of(clock), {}, report_figures(clock)};
+    sources.figures = map::FigureLayer{version_of(clock), dossier_figures(clock), report_figures(clock)};
     sources.open_data = {report_set()};
     sources.public_url = std::move(public_url);
     sources.ward_name = ward_name;

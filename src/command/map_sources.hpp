@@ -7,7 +7,7 @@
 
 namespace ward::command {
 
-/// Its name alone, "Nghĩa Lộ"; "" for a unit that nobody brought in.
+/// "Phường Nghĩa Lộ"; "" for a ward that has not said yet.
 std::string ward_name(sql::Session& database, WardId ward);
 
 /// What the rooms have to show on the map and to give away as open data.

@@ -68,19 +68,6 @@ std::string rfc822(Instant at)
                        time.seconds().count());
 }
 
-/// Every column with something in it, for people who read a feed.
-std::string summary_of(DataSet const& set, DataRow const& row)
-{
-    std::string text;
-    for (std::size_t n = 0; n < row.cells.size(); ++n) {
-        auto const value = std::visit(AsCsv{}, row.cells[n]);
-        if (!value.empty()) {
-            text += (text.empty() ? "" : "; ") + set.columns[n] + ": " + value;
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 std::string to_csv(DataSet const& set, std::vector<DataRow> const& rows)
@@ -126,9 +113,8 @@ std::string to_rss(DataSet const& set, std::vector<DataRow> const& rows, DataOri
     for (auto const& row : rows) {
         auto const link = markup_escaped(origin.url + row.path);
         out += fmt::format("<item><title>{}</title><link>{}</link><guid isPermaLink=\"true\">{}</guid>"
-                           "<pubDate>{}</pubDate><description>{}</description></item>\n",
-                           markup_escaped(row.title), link, link, rfc822(row.changed),
-                           markup_escaped(summary_of(set, row)));
+                           "<pubDate>{}</pubDate></item>\n",
+                           markup_escaped(row.title), link, link, rfc822(row.changed));
     }
     return out + "</channel></rss>\n";
 }
@@ -145,10 +131,9 @@ std::string to_atom(DataSet const& set, std::vector<DataRow> const& rows, DataOr
                            to_iso(rows.empty() ? now : rows.front().changed), markup_escaped(origin.ward));
     for (auto const& row : rows) {
         auto const link = markup_escaped(origin.url + row.path);
-        out += fmt::format("<entry><title>{}</title><id>{}</id><link href=\"{}\"/><updated>{}</updated>"
-                           "<summary>{}</summary></entry>\n",
-                           markup_escaped(row.title), link, link, to_iso(row.changed),
-                           markup_escaped(summary_of(set, row)));
+        out += fmt::format(
+            "<entry><title>{}</title><id>{}</id><link href=\"{}\"/><updated>{}</updated></entry>\n",
+            markup_escaped(row.title), link, link, to_iso(row.changed));
     }
     return out + "</feed>\n";
 }

@@ -63,7 +63,8 @@ Result<api::Document> OpenData::take(api::Call const& call, DataQuery const& que
         return rows.error();
     }
     DataOrigin const origin{public_url_, feed && ward_name_ ? ward_name_(call.database, call.ward()) : ""};
-    call.extras.headers.add("Access-Control-Allow-Origin", "*"); // whatever page shows it
+    call.extras.headers.add("Cache-Control", "public, no-cache"); // a reader that has it is told so
+    call.extras.headers.add("Access-Control-Allow-Origin", "*");  // whatever page shows it
     return api::Document{.media_type = std::string{media_type_of(*format)},
                          .bytes = bytes_of(*set, *format, *rows, origin, call.now),
                          .name = set->code + "." + std::string{json::word_of(*format)},

@@ -51,6 +51,7 @@ TEST_F(OpenDataTest, TheCatalogueNamesTheLicenceAndEveryAddress)
         auto const answer = house_.get(std::string{format.at("address").as_string()});
         EXPECT_EQ(answer.status, 200) << answer.body;
         EXPECT_EQ(answer.headers.find("Access-Control-Allow-Origin"), "*");
+        EXPECT_EQ(answer.headers.find("Cache-Control"), "public, no-cache");
     }
     EXPECT_EQ(house_.get("/api/v1/open-data/reports.xlsx").code(), "open_data.unknown");
     EXPECT_EQ(house_.get("/api/v1/open-data/secrets.csv").code(), "open_data.unknown");

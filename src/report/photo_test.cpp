@@ -187,7 +187,7 @@ TEST_P(PhotoTest, WhatEverybodyMaySeeIsKeptADayAndWhatIsOnesOwnIsAskedAboutAgain
 {
     given(telephone_photo(store), ReportId{1}, 1, PhotoState::shown);
     auto const open = ask("/api/v1/reports/PA-1/photos/1");
-    EXPECT_EQ(open.headers.find("Cache-Control"), "public, max-age=86400, immutable");
+    EXPECT_EQ(open.headers.find("Cache-Control"), "public, max-age=300");
     auto const own = ask("/api/v1/reports/PA-1/photos/1?key=follow");
     EXPECT_EQ(own.headers.find("Cache-Control"), "private, no-cache");
     auto const version = std::string{own.headers.find("ETag").value_or("")};
