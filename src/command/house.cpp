@@ -192,7 +192,7 @@ House::House(Config const& config)
       photo_views_{router_, shelf_, report::photo_doors()},
       report_surroundings_{calendars_, report_settings(config)},
       report_routes_{router_, report_surroundings_},
-      report_assets_{router_, report_surroundings_, public_url(config), ward_name},
+      report_assets_{router_, report_surroundings_, public_url(config), ward_agency_name},
       report_form_{router_, report_surroundings_, photo_uploads_,
                    [file = config.web.folder + "/phan-anh/don-gian-xong.html"] { return page_of(file); }},
       open311_routes_{router_, open311_settings(config),

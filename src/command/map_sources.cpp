@@ -162,7 +162,13 @@ map::DataSet report_set()
 std::string ward_name(sql::Session& database, WardId ward)
 {
     auto const office = staff::ward_office(database, ward);
-    return office ? office->ward_name : std::string{};
+    return office ? office->name : std::string{};
+}
+
+std::string ward_agency_name(sql::Session& database, WardId ward)
+{
+    auto const office = staff::ward_office(database, ward);
+    return office ? office->agency_name : std::string{};
 }
 
 map::Sources map_sources(std::string public_url, std::function<Instant()> clock)
