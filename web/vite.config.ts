@@ -30,12 +30,17 @@ const plainValues: Plugin = {
 };
 
 // Few chunks instead of many crumbs: small files compress badly, and each is a request of its own. What every page
-// needs is `base`, what every officer's page needs besides is `inside`; each page stays by itself.
+// needs is `base`, what every officer's page needs besides is `inside`, what officers' pages of reports share is `desk`;
+// each page stays by itself.
 const chunks = {
     groups: [
         {
             name: 'base',
             test: /[\\/]node_modules[\\/](svelte[\\/]|esm-env[\\/]|clsx[\\/]|devalue[\\/]|openapi-fetch[\\/]|@sveltejs[\\/]kit[\\/](?!.*client[\\/](entry|client-entry|payload)\.js))|[\\/]src[\\/](lib[\\/](api|format|list)|text[\\/](language|sentences|vi[\\/]public)|routes[\\/]\+|rooms[\\/](procedure[\\/]calls|dossier[\\/](calls|states))|ui[\\/](base|button|badge|date-field|field|icon|progress|state-view|table|timeline|toast|layout[\\/](Language|Mark)))/
+        },
+        {
+            name: 'desk',
+            test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-desk|rooms[\\/]report[\\/](desk[\\/](calls|permits|filter|span)|kinds|ReportState))/
         },
         {
             name: 'inside',

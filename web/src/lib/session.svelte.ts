@@ -4,6 +4,9 @@ import { forgetDrafts } from './draft';
 
 export type Session = Got<'/api/v1/session'>;
 
+/** The work field in which permissions for citizens' reports are held. */
+export const reportField = 'phan-anh';
+
 class SessionKeeper {
     current = $state.raw<Session>();
 
@@ -34,8 +37,18 @@ class SessionKeeper {
         }
     }
 
-    may(permission: string): boolean {
-        return this.current?.permissions.some((held) => held.permission === permission) ?? false;
+    /** Holds the permission, for this work field where one is named. */
+    may(permission: string, field?: string): boolean {
+        return (
+            this.current?.permissions.some(
+                (held) => held.permission === permission && (!field || !held.field || held.field === field)
+            ) ?? false
+        );
+    }
+
+    /** Has to do with what citizens report: gives it out, solves it, or leads. */
+    get reports(): boolean {
+        return ['receive', 'handle', 'review'].some((one) => this.may(one, reportField)) || this.may('lead');
     }
 
     async end(): Promise<void> {

@@ -13,6 +13,8 @@ export interface Ward {
     persons: Any[];
     drafts: Any[];
     reports: Any[];
+    /** Reports as officers have them. */
+    cases: Any[];
     photos: Map<string, Any>;
     keys: string[];
     mustChange: boolean;
@@ -267,6 +269,7 @@ export function makeHouse(catalogue: Any[]) {
         persons,
         drafts: [],
         reports: [],
+        cases: [],
         photos: new Map(),
         keys: [],
         mustChange: false,

@@ -90,7 +90,7 @@ export async function startMock(port = 0): Promise<Mock> {
         const data = {
             id: String(Date.now()),
             kind,
-            subject_kind: 'dossier',
+            subject_kind: kind.split('.')[0],
             subject_id: subjectId,
             at: ward.now()
         };

@@ -1,5 +1,6 @@
 // Puts the stand-in's answers together and finds the one a request asks for.
 import { catalogueAnswers } from './catalogue-answers.ts';
+import { deskAnswers } from './desk-answers.ts';
 import { dossierAnswers } from './dossier-answers.ts';
 import { makeHouse, type Any, type Ward } from './house.ts';
 import { mapAnswers } from './map-answers.ts';
@@ -16,6 +17,7 @@ export function makeWard(catalogue: Any[]): Ward {
         ...catalogueAnswers(house),
         ...dossierAnswers(house),
         ...reportAnswers(house),
+        ...deskAnswers(house),
         ...mapAnswers(house)
     ];
 

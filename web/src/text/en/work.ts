@@ -19,6 +19,7 @@ export const workText: WorkText = {
         label: 'Functions',
         mine: 'My work',
         intake: 'Intake',
+        reports: 'Reports',
         board: 'Board',
         persons: 'People',
         register: 'Register',

@@ -15,6 +15,7 @@ export const workText = {
         label: 'Chức năng',
         mine: 'Việc của tôi',
         intake: 'Tiếp nhận',
+        reports: 'Phản ánh',
         board: 'Bảng điều hành',
         search: 'Tìm hồ sơ',
         persons: 'Người dân',
