@@ -211,6 +211,7 @@ export const deskText: DeskText = {
         toHint: 'A department of the province, the police, the power company, another ward …',
         agency: 'Agency',
         officer: 'Officer',
+        chooseAgency: 'Choose an agency',
         anybody: 'The agency shares it out',
         absent: 'absent',
         againReason: 'Why it is assigned again',

@@ -219,6 +219,7 @@ export const deskText = {
         toHint: 'Sở, công an tỉnh, điện lực, phường khác…',
         agency: 'Đơn vị xử lý',
         officer: 'Người xử lý',
+        chooseAgency: 'Chọn đơn vị',
         anybody: 'Đơn vị tự phân công',
         absent: 'đang vắng',
         againReason: 'Vì sao giao lại',
