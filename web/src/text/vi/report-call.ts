@@ -42,7 +42,7 @@ export const callText = {
     readOut: 'Đọc cho người gọi',
     code: 'Mã phản ánh',
     spoken: (code: string, solve: string) =>
-        `“Phường đã ghi nhận phản ánh của ông/bà, mã ${code}. Phường hẹn xử lý xong trước ${solve}.”`,
+        `“Phường đã ghi nhận phản ánh của ông/bà, mã ${code}. Phường hẹn xử lý xong trong ngày ${solve}.”`,
     receiveBy: 'Tiếp nhận',
     received: 'đã tiếp nhận ngay',
     solveBy: 'Hẹn xử lý xong',
