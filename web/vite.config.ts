@@ -30,8 +30,9 @@ const plainValues: Plugin = {
 };
 
 // Few chunks instead of many crumbs: small files compress badly, and each is a request of its own. What every page
-// needs is `base`, what every officer's page needs besides is `inside`, what officers' pages of reports share is `desk`;
-// each page stays by itself.
+// needs is `base`, what every officer's page needs besides is `inside`; what pages about reports share is `report`, and
+// what those for officers share besides is `desk`; each page stays by itself. A group takes what its files need with
+// them, unless a group before it has it.
 const chunks = {
     groups: [
         {
@@ -39,12 +40,16 @@ const chunks = {
             test: /[\\/]node_modules[\\/](svelte[\\/]|esm-env[\\/]|clsx[\\/]|devalue[\\/]|openapi-fetch[\\/]|@sveltejs[\\/]kit[\\/](?!.*client[\\/](entry|client-entry|payload)\.js))|[\\/]src[\\/](lib[\\/](api|format|list)|text[\\/](language|sentences|vi[\\/]public)|routes[\\/]\+|rooms[\\/](procedure[\\/]calls|dossier[\\/](calls|states))|ui[\\/](base|button|badge|date-field|field|icon|progress|state-view|table|timeline|toast|layout[\\/](Language|Mark)))/
         },
         {
-            name: 'desk',
-            test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-desk|rooms[\\/]report[\\/](desk[\\/](calls|permits|filter|span)|kinds|ReportState))/
+            name: 'inside',
+            test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work)|ui[\\/](?!drop-zone|figures|risk|rows|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
         },
         {
-            name: 'inside',
-            test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work)|ui[\\/](?!drop-zone|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
+            name: 'report',
+            test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-words|rooms[\\/]report[\\/](calls|kinds|ReportState))/
+        },
+        {
+            name: 'desk',
+            test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-desk|rooms[\\/]report[\\/]desk[\\/](calls|permits|span))/
         }
     ]
 };

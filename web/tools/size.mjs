@@ -42,6 +42,7 @@ async function entriesThereAre() {
     const context = await open(true);
     const { items } = await (await context.request.get('/api/v1/dossiers?limit=1')).json();
     const reports = await (await context.request.get('/api/v1/reports?limit=1')).json();
+    const cases = await (await context.request.get('/api/v1/report-work?view=ward&limit=1')).json();
     await context.close();
     return [
         '/',
@@ -57,6 +58,10 @@ async function entriesThereAre() {
         '/work',
         '/work/intake',
         ...(items[0] ? [`/work/dossiers/${items[0].id}`] : []),
+        '/work/reports',
+        ...(cases.items?.[0] ? [`/work/reports/${cases.items[0].code}`] : []),
+        '/work/reports/new',
+        '/work/reports/board',
         '/work/search',
         '/work/board',
         '/work/account',

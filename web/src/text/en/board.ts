@@ -1,11 +1,10 @@
 // Sentences of the board of the ward.
 import type { BoardText } from '../vi/board';
+import { figureText } from './figures';
 
 export const boardText: BoardText = {
+    ...figureText,
     title: 'Board',
-    from: 'From',
-    to: 'To',
-    by: 'By',
     bys: {
         field: 'Field',
         officer: 'Officer',
@@ -13,11 +12,6 @@ export const boardText: BoardText = {
         agency: 'Office',
         channel: 'Channel'
     },
-    today: 'Today',
-    week: '7 days',
-    month: '30 days',
-    year: 'This year',
-    formula: 'Formula',
     of: (numerator: string, denominator: string) => `${numerator} of ${denominator} dossiers`,
     records: (name: string) => `Show dossiers: ${name}`,
     openRecords: 'Show dossiers',
@@ -81,10 +75,6 @@ export const boardText: BoardText = {
         open_overdue_exactly: 'Open and past the very minute promised',
         overdue_share: 'overdue / open'
     },
-    allFigures: 'All figures',
-    figure: 'Figure',
-    value: 'Value',
-    total: 'Whole ward',
     chart: 'Handled: early, on time, late',
     empty: 'No dossiers in this period.'
 };

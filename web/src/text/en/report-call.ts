@@ -60,5 +60,20 @@ export const callText: CallText = {
         question: (label: string) => `Answer: ${label}.`,
         number: (label: string) => `${label}: write a number.`
     },
-    chooseOne: 'Choose one'
+    chooseOne: 'Choose one',
+    error: {
+        'report.kind.unknown': 'This kind is no longer used. Choose another.',
+        'report.position.invalid': 'This position is not valid. Choose the place again.',
+        'report.place.missing': 'It is not clear where. Find the place or say it in words.',
+        'report.place.long': 'The place has at most 300 characters.',
+        'report.address.long': 'The address has at most 300 characters.',
+        'report.text.empty': 'Write what the caller says.',
+        'report.text.long': 'The text has at most 4,000 characters.',
+        'report.answer': 'Look at the further answers again.',
+        'report.contact': 'Look at the name and contact of the caller again.',
+        'report.contact.name': 'Write the name of the caller.',
+        'report.contact.phone': 'The phone number is not right.',
+        'report.contact.missing': 'Write the phone number of the caller.',
+        'report.support.closed': 'That report is over. Type a new one.'
+    }
 };

@@ -1,45 +1,20 @@
 import type { ReportText } from '../vi/report';
+import { reportWords } from './report-words';
 
 export const reportText: ReportText = {
+    ...reportWords,
     title: 'Reports from the public',
     lead: 'Every public report in the ward: which step it is at, what date was promised, what came of it.',
     send: 'Send a report',
-    category: 'Group',
-    categoryAll: 'All groups',
-    categories: {
-        urban_order: 'Urban order',
-        traffic_safety: 'Traffic safety',
-        sanitation: 'Sanitation',
-        lighting_trees: 'Lighting and trees',
-        crime_prevention: 'Crime prevention'
-    },
-    state: 'State',
-    stateAll: 'Any state',
-    states: {
-        new: 'Just sent',
-        received: 'Received',
-        assigned: 'Assigned',
-        in_progress: 'Being handled',
-        solved: 'Solved, to be published',
-        published: 'Result published',
-        reopened: 'Reopened',
-        refused: 'Not taken up',
-        forwarded: 'Passed to another authority',
-        merged: 'Merged with another report'
-    },
     overdueOnly: 'Only overdue ones',
-    overdue: 'Overdue',
     filterTitle: 'Filter the list',
     none: 'No such reports yet',
     noneHint: 'Try fewer conditions.',
-    shown: (n: number, more: boolean) => (more ? `The newest ${n} reports` : `${n} reports`),
     listLabel: 'List of reports',
     what: 'What',
     where: 'Where',
     sentAt: 'Sent',
     due: 'Promised',
-    supporters: (n: number) => `${n} others met it too`,
-    photoOf: (what: string) => `Photo: ${what}`,
     allOf: 'All reports',
     code: 'Report code',
     one: {

@@ -1,10 +1,9 @@
 // Sentences of the board of the ward.
+import { figureText } from './figures';
 
 export const boardText = {
+    ...figureText,
     title: 'Bảng điều hành',
-    from: 'Từ ngày',
-    to: 'Đến ngày',
-    by: 'Xem theo',
     bys: {
         field: 'Lĩnh vực',
         officer: 'Công chức',
@@ -12,11 +11,6 @@ export const boardText = {
         agency: 'Đơn vị',
         channel: 'Cách nộp'
     } as Record<string, string>,
-    today: 'Hôm nay',
-    week: '7 ngày',
-    month: '30 ngày',
-    year: 'Năm nay',
-    formula: 'Cách tính',
     of: (numerator: string, denominator: string) => `${numerator} trên ${denominator} hồ sơ`,
     records: (name: string) => `Xem hồ sơ: ${name}`,
     openRecords: 'Xem hồ sơ',
@@ -80,10 +74,6 @@ export const boardText = {
         open_overdue_exactly: 'Đang giải quyết và đã qua đúng giờ hẹn',
         overdue_share: 'đang quá hạn / đang giải quyết'
     } as Record<string, string>,
-    allFigures: 'Tất cả số liệu',
-    figure: 'Số liệu',
-    value: 'Giá trị',
-    total: 'Toàn phường',
     chart: 'Đã giải quyết: trước hạn, đúng hạn, trễ hạn',
     empty: 'Chưa có hồ sơ nào trong khoảng này.'
 };

@@ -42,7 +42,7 @@ export const callText = {
     readOut: 'Đọc cho người gọi',
     code: 'Mã phản ánh',
     spoken: (code: string, solve: string) =>
-        `“Phường đã ghi nhận phản ánh của ông/bà, mã ${code}. Phường hẹn xử lý xong trong ngày ${solve}.”`,
+        `“Phường đã ghi nhận phản ánh của ông/bà, mã ${code}. Phường hẹn xử lý xong chậm nhất ngày ${solve}.”`,
     receiveBy: 'Tiếp nhận',
     received: 'đã tiếp nhận ngay',
     solveBy: 'Hẹn xử lý xong',
@@ -60,7 +60,22 @@ export const callText = {
         question: (label: string) => `Hãy trả lời: ${label}.`,
         number: (label: string) => `${label}: hãy ghi bằng số.`
     },
-    chooseOne: 'Chọn một'
+    chooseOne: 'Chọn một',
+    error: {
+        'report.kind.unknown': 'Loại việc này không còn dùng. Hãy chọn loại khác.',
+        'report.position.invalid': 'Vị trí này không hợp lệ. Hãy chọn lại nơi xảy ra.',
+        'report.place.missing': 'Chưa rõ việc xảy ra ở đâu. Hãy tìm vị trí hoặc ghi bằng lời.',
+        'report.place.long': 'Nơi xảy ra không quá 300 ký tự.',
+        'report.address.long': 'Địa chỉ không quá 300 ký tự.',
+        'report.text.empty': 'Hãy ghi người gọi nói gì.',
+        'report.text.long': 'Nội dung không quá 4.000 ký tự.',
+        'report.answer': 'Hãy xem lại các câu trả lời thêm của loại việc này.',
+        'report.contact': 'Hãy xem lại họ tên và cách liên hệ của người gọi.',
+        'report.contact.name': 'Hãy ghi họ tên người gọi.',
+        'report.contact.phone': 'Số điện thoại chưa đúng.',
+        'report.contact.missing': 'Hãy ghi số điện thoại của người gọi.',
+        'report.support.closed': 'Phản ánh đó đã kết thúc. Hãy ghi phản ánh mới.'
+    } as Record<string, string>
 };
 
 export type CallText = typeof callText;

@@ -1,44 +1,20 @@
 // Sentences about reports that anybody reads: the list, one report, its sender's say.
+import { reportWords } from './report-words';
+
 export const reportText = {
+    ...reportWords,
     title: 'Phản ánh của người dân',
     lead: 'Mọi phản ánh công khai trên địa bàn phường: đang ở bước nào, hẹn ngày nào, kết quả ra sao.',
     send: 'Gửi phản ánh',
-    category: 'Nhóm việc',
-    categoryAll: 'Tất cả nhóm việc',
-    categories: {
-        urban_order: 'Trật tự đô thị',
-        traffic_safety: 'An toàn giao thông',
-        sanitation: 'Vệ sinh môi trường',
-        lighting_trees: 'Chiếu sáng, cây xanh',
-        crime_prevention: 'Phòng, chống tội phạm'
-    } as Record<string, string>,
-    state: 'Tình trạng',
-    stateAll: 'Mọi tình trạng',
-    states: {
-        new: 'Mới gửi',
-        received: 'Đã tiếp nhận',
-        assigned: 'Đã phân công',
-        in_progress: 'Đang xử lý',
-        solved: 'Đã xử lý, chờ công bố',
-        published: 'Đã có kết quả',
-        reopened: 'Được mở lại',
-        refused: 'Không tiếp nhận',
-        forwarded: 'Đã chuyển cơ quan khác',
-        merged: 'Gộp với phản ánh khác'
-    } as Record<string, string>,
     overdueOnly: 'Chỉ xem việc quá hạn',
-    overdue: 'Quá hạn',
     filterTitle: 'Lọc danh sách',
     none: 'Chưa có phản ánh nào như vậy',
     noneHint: 'Thử bỏ bớt điều kiện lọc.',
-    shown: (n: number, more: boolean) => (more ? `Hiện ${n} phản ánh mới nhất` : `${n} phản ánh`),
     listLabel: 'Danh sách phản ánh',
     what: 'Việc phản ánh',
     where: 'Nơi',
     sentAt: 'Gửi lúc',
     due: 'Hẹn giải quyết',
-    supporters: (n: number) => `${n} người cùng gặp`,
-    photoOf: (what: string) => `Ảnh: ${what}`,
     allOf: 'Về danh sách phản ánh',
     code: 'Mã phản ánh',
     one: {

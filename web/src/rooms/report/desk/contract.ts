@@ -1,4 +1,5 @@
 // What the officers' routes of the room `report` answer and take, in the words of its contract.
+import type { Figure } from '#ui/figures/figures.ts';
 import type { Contact, NewReport, Point } from '../contract';
 
 export type View = 'mine' | 'agency' | 'ward';
@@ -170,15 +171,6 @@ export interface NewCall extends NewReport {
 }
 
 export type Grouping = 'category' | 'kind' | 'agency';
-
-export interface Figure {
-    name: string;
-    value?: number;
-    numerator?: number;
-    denominator?: number;
-    formula: string;
-    records: string;
-}
 
 export interface ReportBoard {
     from: string;
