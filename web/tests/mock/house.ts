@@ -16,6 +16,9 @@ export interface Ward {
     /** Reports as officers have them. */
     cases: Any[];
     photos: Map<string, Any>;
+    plates: Any[];
+    /** Codes of the plates asked for as a sheet the last time. */
+    printed: string[];
     keys: string[];
     mustChange: boolean;
     factor: boolean;
@@ -271,6 +274,8 @@ export function makeHouse(catalogue: Any[]) {
         reports: [],
         cases: [],
         photos: new Map(),
+        plates: [],
+        printed: [],
         keys: [],
         mustChange: false,
         factor: false,

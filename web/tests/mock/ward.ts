@@ -2,6 +2,7 @@
 import { catalogueAnswers } from './catalogue-answers.ts';
 import { deskAnswers } from './desk-answers.ts';
 import { dossierAnswers } from './dossier-answers.ts';
+import { plateAnswers } from './plate-answers.ts';
 import { makeHouse, type Any, type Ward } from './house.ts';
 import { mapAnswers } from './map-answers.ts';
 import type { Answerer } from './refuse.ts';
@@ -18,6 +19,7 @@ export function makeWard(catalogue: Any[]): Ward {
         ...dossierAnswers(house),
         ...reportAnswers(house),
         ...deskAnswers(house),
+        ...plateAnswers(house),
         ...mapAnswers(house)
     ];
 

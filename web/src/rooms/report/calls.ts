@@ -4,6 +4,7 @@ import type {
     Contact,
     Filter,
     NewReport,
+    Plate,
     Point,
     PublicReport,
     Receipt,
@@ -88,6 +89,9 @@ export interface Place {
 /** Streets, addresses, places and neighbourhoods of the ward by name, with or without diacritics. */
 export const findPlaces = (query: string) =>
     get<{ items: Place[] }>('/api/v1/map/find', { query: { query, limit: 8 } });
+
+/** What the plate on a lamp, a bin or a tree stands for. */
+export const readPlate = (code: string) => get<Plate>('/api/v1/report-assets/{code}', { path: { code } });
 
 interface Near {
     name: string;

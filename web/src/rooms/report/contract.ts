@@ -38,6 +38,18 @@ export interface StoredPhoto {
     problems: string[];
 }
 
+/** What the plate on a lamp, a bin or a tree stands for. */
+export interface Plate {
+    code: string;
+    name: string;
+    /** Proposed; empty for any. */
+    kind: string;
+    place: string;
+    position: Point;
+    /** false: it is not there any more. */
+    active: boolean;
+}
+
 export interface NewReport {
     kind: string;
     text: string;

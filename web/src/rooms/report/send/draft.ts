@@ -33,6 +33,8 @@ export interface Content {
     /** Position of the street or landmark found, before steps along the compass. */
     anchor?: Point | undefined;
     asset: string;
+    /** The code of the plate that was scanned, be it known or not: who scans it again goes on here. */
+    scanned: string;
     private: boolean;
 }
 
@@ -63,6 +65,7 @@ export const emptyContent = (): Content => ({
     outside: false,
     ladder: { ...emptyLadder },
     asset: '',
+    scanned: '',
     private: false
 });
 

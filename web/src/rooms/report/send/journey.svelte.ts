@@ -1,7 +1,7 @@
 // The report being written on this page: what is typed, its photographs on their way, and where it is kept.
 import { toApiError } from '#lib/api.ts';
-import { locate, type Located } from '../calls';
-import type { Category, Kind, Point } from '../contract';
+import { locate, readPlate, type Located } from '../calls';
+import type { Category, Kind, Plate, Point } from '../contract';
 import { allKinds, kindOf, type FoundKind } from '../kinds';
 import { rounded, stepFrom } from '../place';
 import {
@@ -17,12 +17,15 @@ import {
 } from './draft';
 import { outbox } from './outbox.svelte';
 import { isFinal } from './deliver';
-import { plateOf } from './plate';
+import { filledBy, plateCode, plateOf } from './plate';
 import { shrink } from './shrink';
 import { upload } from './uploads';
 
 const saveAfterMs = 250;
 const holdName = (id: string) => `ward-report-edit-${id}`;
+
+/** What the server says of the plate that was scanned; `unread` as long as it says nothing. */
+export type Scan = { fate: 'here' | 'gone'; plate: Plate } | { fate: 'unknown' | 'unread' };
 
 export class Journey {
     draft = $state.raw<Draft>(newDraft());
@@ -33,6 +36,7 @@ export class Journey {
     categories = $state.raw<Category[]>([]);
     kindsRefusal = $state<unknown>();
     reopened = $state(false);
+    scan = $state.raw<Scan>();
     #timer: ReturnType<typeof setTimeout> | undefined;
     #letGo: (() => void) | undefined;
 
@@ -43,7 +47,9 @@ export class Journey {
         await outbox.start();
         void this.loadKinds();
         const plate = plateOf(asked);
-        const left = plate ? undefined : await this.#takeUp(outbox.drafts);
+        const code = plateCode(asked);
+        const fitting = outbox.drafts.filter(({ content }) => (code ? content.scanned === code : !plate));
+        const left = await this.#takeUp(fitting);
         if (left) {
             this.draft = left;
             this.content = { ...emptyContent(), ...left.content };
@@ -57,7 +63,30 @@ export class Journey {
                 this.placeAt(this.content.position, 'plate');
             }
         }
-        addEventListener('online', () => this.sendPhotos());
+        this.content.scanned = code;
+        void this.#readPlate();
+        addEventListener('online', () => {
+            this.sendPhotos();
+            void this.#readPlate();
+        });
+    }
+
+    /** Asks what the plate stands for, until the server has said it. */
+    async #readPlate(): Promise<void> {
+        const { scanned } = this.content;
+        if (scanned === '' || (this.scan && this.scan.fate !== 'unread')) {
+            return;
+        }
+        try {
+            const plate = await readPlate(scanned);
+            this.scan = { fate: plate.active ? 'here' : 'gone', plate };
+            Object.assign(this.content, plate.active ? filledBy(plate, this.content) : { asset: '' });
+            this.content.kindName = this.kind?.kind.name ?? this.content.kindName;
+        } catch (thrown) {
+            this.scan = { fate: isFinal(thrown) ? 'unknown' : 'unread' };
+            this.content.asset = isFinal(thrown) ? '' : scanned;
+        }
+        this.save();
     }
 
     async loadKinds(): Promise<void> {
@@ -221,6 +250,7 @@ export class Journey {
         this.content = emptyContent();
         this.photos = [];
         this.reopened = false;
+        this.scan = undefined;
         await this.#hold(this.draft.id);
         if (drop) {
             await outbox.remove(old);
