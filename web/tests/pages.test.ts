@@ -38,6 +38,7 @@ const officerPages = [
     '/work/persons',
     '/work/persons?query=a',
     '/work/register',
+    '/work/reports/plates',
     '/work/admin/people',
     '/work/admin/permissions',
     '/work/admin/calendar',

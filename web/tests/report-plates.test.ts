@@ -1,7 +1,15 @@
 // Goal: a plate on a lamp saves whoever scans it saying what and where. Method: Chromium against the stand-in server.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { audit, openHouse, real, visit, type House } from './harness.ts';
-import { chooser, chooseKind, headingIs, open, withoutPosition, withPosition } from './report-steps.ts';
+import { audit, openHouse, real, settled, visit, type House } from './harness.ts';
+import {
+    chooser,
+    chooseKind,
+    headingIs,
+    open,
+    standAt,
+    withoutPosition,
+    withPosition
+} from './report-steps.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -14,6 +22,7 @@ beforeEach(() => {
     }
 });
 const reports = () => house.mock!.ward.reports;
+const plates = () => house.mock!.ward.plates;
 
 describe.skipIf(real)('a plate that somebody scans', () => {
     test('leaves nothing to do but a photograph and sending', async () => {
@@ -83,6 +92,75 @@ describe.skipIf(real)('a plate that somebody scans', () => {
         await page.unroute('**/api/v1/report-assets/**');
         await page.evaluate(() => dispatchEvent(new Event('online')));
         await page.getByText('Cây xanh 3, đường Hùng Vương').waitFor();
+        await context.close();
+    });
+});
+
+describe.skipIf(real)('who keeps the plates', () => {
+    test('adds one at the spot, has it chosen and opens the sheet', async () => {
+        const { page, context } = await visit(house, 390, true);
+        await standAt(context, house.url);
+        await page.goto('/work/reports/plates');
+        await settled(page);
+        await page.getByRole('button', { name: 'Thêm biển' }).click();
+        await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+        await page.getByRole('alert').getByText('Hãy ghi tên của vật gắn biển.').waitFor();
+        expect(await audit(page)).toEqual([]);
+        await page.locator('#plate-name').fill('Cột đèn 99, hẻm 12 đường Lê Lợi');
+        await page.getByRole('button', { name: 'Lấy vị trí máy này' }).click();
+        await page.getByText('Gần 25 Lê Lợi').waitFor();
+        await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+        await page.getByText('và chọn sẵn để in').waitFor();
+        const added = plates().at(-1);
+        expect(added).toMatchObject({
+            name: 'Cột đèn 99, hẻm 12 đường Lê Lợi',
+            position: { lat: 15.1203, lon: 108.7903 }
+        });
+        await page.getByLabel('Chọn Cột đèn 1, đường Lê Lợi để in').check();
+        const sheet = page.getByRole('link', { name: 'In 2 biển' });
+        expect(await sheet.getAttribute('href')).toBe(
+            `/api/v1/report-plates.pdf?codes=${added.code}%2CTS-00001`
+        );
+        expect((await context.request.get((await sheet.getAttribute('href'))!)).status()).toBe(200);
+        await context.close();
+    });
+
+    test('hears of a code that is taken, and loses nothing of what was typed', async () => {
+        const { page, context } = await visit(house, 1440, true);
+        const before = plates().length;
+        await page.goto('/work/reports/plates');
+        await settled(page);
+        await page.getByRole('button', { name: 'Thêm biển' }).click();
+        await page.locator('#plate-name').fill('Ghế đá công viên');
+        await page.locator('#plate-code').fill('ts-00001');
+        await page.locator('#plate-search').fill('le loi');
+        await page.getByRole('option', { name: 'Đường Lê Lợi' }).click();
+        await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+        await page.getByRole('alert').getByText('Mã này đã có ở một biển khác').waitFor();
+        expect(plates().length).toBe(before);
+        await page.locator('#plate-code').fill('GD-01');
+        await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+        await page.getByText('Đã thêm biển GD-01').waitFor();
+        expect(plates().at(-1)).toMatchObject({ code: 'GD-01', position: { lat: 15.12, lon: 108.79 } });
+        await context.close();
+    });
+
+    test('finds one by its words, marks it as gone, and brings it back by its code', async () => {
+        const { page, context } = await visit(house, 1440, true);
+        await page.goto('/work/reports/plates');
+        await settled(page);
+        await page.getByLabel('Tìm theo tên, mã hoặc nơi').fill('cây xanh 9');
+        await page.getByText('1 kết quả').waitFor({ state: 'attached' });
+        await page.getByRole('button', { name: 'Sửa Cây xanh 9' }).click();
+        await page.getByRole('button', { name: 'Không còn nữa' }).click();
+        expect(await audit(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Đánh dấu không còn' }).click();
+        await page.getByText('Không có biển nào như vậy').waitFor();
+        expect(plates().find(({ code }) => code === 'TS-00009').active).toBe(false);
+        await page.getByLabel('Tìm theo tên, mã hoặc nơi').fill('ts-00009');
+        await page.getByRole('button', { name: 'Dùng lại biển này' }).click();
+        await page.getByText('Biển TS-00009 dùng lại được.').waitFor();
+        expect(plates().find(({ code }) => code === 'TS-00009').active).toBe(true);
         await context.close();
     });
 });

@@ -8,6 +8,7 @@ import { mapText as englishMap } from './en/map';
 import { procedureEditText as englishEdit } from './en/procedure-edit';
 import { publicText as english } from './en/public';
 import { reportText as englishReport } from './en/report';
+import { reportPlatesText as englishPlates } from './en/report-plates';
 import { reportSendText as englishReportSend } from './en/report-send';
 import { upkeepText as englishUpkeep } from './en/upkeep';
 import { workText as englishWork } from './en/work';
@@ -19,6 +20,7 @@ import { mapText as vietnameseMap } from './vi/map';
 import { procedureEditText as vietnameseEdit } from './vi/procedure-edit';
 import { publicText as vietnamese } from './vi/public';
 import { reportText as vietnameseReport } from './vi/report';
+import { reportPlatesText as vietnamesePlates } from './vi/report-plates';
 import { reportSendText as vietnameseReportSend } from './vi/report-send';
 import { upkeepText as vietnameseUpkeep } from './vi/upkeep';
 import { workText as vietnameseWork } from './vi/work';
@@ -40,6 +42,7 @@ test('every sentence there is in Vietnamese there is in English too', () => {
     expect(keys(englishBoard).toSorted()).toEqual(keys(vietnameseBoard).toSorted());
     expect(keys(englishReport).toSorted()).toEqual(keys(vietnameseReport).toSorted());
     expect(keys(englishReportSend).toSorted()).toEqual(keys(vietnameseReportSend).toSorted());
+    expect(keys(englishPlates).toSorted()).toEqual(keys(vietnamesePlates).toSorted());
     expect(keys(englishUpkeep).toSorted()).toEqual(keys(vietnameseUpkeep).toSorted());
 });
 
