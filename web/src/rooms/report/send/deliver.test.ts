@@ -2,14 +2,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ApiError } from '#lib/api.ts';
 import type { NewReport, Receipt, StoredPhoto } from '../contract';
-import { deliver, isFinal, type Line } from './deliver';
-import { newDraft, newPhoto, type Draft } from './draft';
-import { memoryKeep, type Keep } from './keep';
+import { memoryKeep, type Keep } from '../outbox/keep';
+import { isFinal, newPhoto } from '../outbox/photo';
+import { deliver, type Line } from './deliver';
+import { newDraft, type Draft } from './draft';
 
 const away = (from: string) => from;
 const offline = () => new ApiError('offline', 0, undefined);
 
-let keep: Keep;
+let keep: Keep<Draft>;
 let draft: Draft;
 /** What the server has, by key: the same key never makes a second one. */
 let received: Map<string, NewReport>;

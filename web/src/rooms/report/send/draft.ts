@@ -1,20 +1,9 @@
 // One report on its way: typed, waiting for the line, or sent. It is kept in this browser until it is put away.
-import type { NewReport, Point, Receipt, StoredPhoto } from '../contract';
+import type { NewReport, Point, Receipt } from '../contract';
+import { ticketsOf, type DraftPhoto } from '../outbox/photo';
 import { emptyLadder, isLadderEnough, ladderWords, type Away, type Ladder } from '../place';
 
 export const photosMax = 5;
-
-export interface DraftPhoto {
-    id: string;
-    /** The Idempotency-Key of its sending. */
-    key: string;
-    name: string;
-    /** Gone once the report is sent. */
-    bytes?: Blob;
-    stored?: StoredPhoto;
-    /** The code of the server's no. */
-    refusal?: string;
-}
 
 export type PlaceFrom = 'photo' | 'phone' | 'words' | 'plate';
 
@@ -79,13 +68,6 @@ export const newDraft = (): Draft => ({
     photos: []
 });
 
-export const newPhoto = (name: string, bytes: Blob): DraftPhoto => ({
-    id: crypto.randomUUID(),
-    key: crypto.randomUUID(),
-    name,
-    bytes
-});
-
 /** Whether anything would be lost with it. */
 export const isStarted = ({ content, photos }: Draft): boolean =>
     photos.length > 0 || content.text.trim() !== '' || content.kind !== '' || content.placeFrom !== '';
@@ -102,7 +84,7 @@ export function bodyOf({ content, photos }: Draft, away: Away): NewReport {
     const answers = Object.entries(content.answers)
         .map(([code, value]) => ({ code, value: value.trim() }))
         .filter(({ value }) => value !== '');
-    const stored = photos.flatMap(({ stored }) => (stored ? [{ id: stored.id, key: stored.key }] : []));
+    const stored = ticketsOf(photos);
     return {
         kind: content.kind,
         text: content.text.trim() || content.kindName,

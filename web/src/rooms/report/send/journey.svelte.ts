@@ -3,23 +3,21 @@ import { toApiError } from '#lib/api.ts';
 import { locate, readPlate, type Located } from '../calls';
 import type { Category, Kind, Plate, Point } from '../contract';
 import { allKinds, kindOf, type FoundKind } from '../kinds';
+import { isFinal, newPhoto, type DraftPhoto } from '../outbox/photo';
+import { upload } from '../outbox/uploads';
 import { rounded, stepFrom } from '../place';
 import {
     emptyContent,
     isStarted,
     newDraft,
-    newPhoto,
     photosMax,
     type Content,
     type Draft,
-    type DraftPhoto,
     type PlaceFrom
 } from './draft';
 import { outbox } from './outbox.svelte';
-import { isFinal } from './deliver';
 import { filledBy, plateCode, plateOf } from './plate';
 import { shrink } from './shrink';
-import { upload } from './uploads';
 
 const saveAfterMs = 250;
 const holdName = (id: string) => `ward-report-edit-${id}`;
@@ -48,7 +46,7 @@ export class Journey {
         void this.loadKinds();
         const plate = plateOf(asked);
         const code = plateCode(asked);
-        const fitting = outbox.drafts.filter(({ content }) => (code ? content.scanned === code : !plate));
+        const fitting = outbox.items.filter(({ content }) => (code ? content.scanned === code : !plate));
         const left = await this.#takeUp(fitting);
         if (left) {
             this.draft = left;
