@@ -1,0 +1,82 @@
+// What an officer did at a place: begun, solved, noted. It is kept on the phone until the server has it.
+import type { MovedCase, Move, Named } from '../desk/contract';
+import { ticketsOf } from '../outbox/photo';
+import type { FieldPhoto } from './evidence';
+
+/** What has become of the report while the phone did not hear of it. */
+export interface News {
+    state: string;
+    version: number;
+    officer?: Named | undefined;
+    agency?: Named | undefined;
+    /** The last thing that happened. */
+    what: string;
+    at: string;
+    by?: Named | undefined;
+    moves: Move[];
+}
+
+export interface Deed {
+    id: string;
+    code: string;
+    what: 'start' | 'solve' | 'note';
+    /**
+     * `waiting` may have reached the server already and is only sent again; at a `clash` the report changed meanwhile and
+     * the officer decides; `sent` is over.
+     */
+    state: 'editing' | 'waiting' | 'clash' | 'sent';
+    savedAt: number;
+    /** When it was given to the outbox: deeds at one report leave in this order. */
+    givenAt: number;
+    /** The report as it was seen. */
+    seen: number;
+    /** Sent at least once without an answer: the server may have it. */
+    tried: boolean;
+    /** The result, or the note. */
+    words: string;
+    noPhotoReason: string;
+    photos: FieldPhoto[];
+    /** Why the server said no the last time. */
+    refusal?: { code: string; field?: string | undefined } | undefined;
+    news?: News | undefined;
+    /** What the server answered. */
+    moved?: Pick<MovedCase, 'state' | 'version'>;
+}
+
+export const newDeed = (code: string, what: Deed['what'], seen: number): Deed => ({
+    id: crypto.randomUUID(),
+    code,
+    what,
+    state: 'editing',
+    savedAt: Date.now(),
+    givenAt: 0,
+    seen,
+    tried: false,
+    words: '',
+    noPhotoReason: '',
+    photos: []
+});
+
+export const isWritten = ({ words, noPhotoReason, photos }: Deed): boolean =>
+    words.trim() !== '' || noPhotoReason.trim() !== '' || photos.length > 0;
+
+/** Not yet with the server, and given away by the officer. */
+export const isOpen = ({ state }: Deed): boolean => state === 'waiting' || state === 'clash';
+
+/** What is sent; `reasoned` when the photographs alone do not prove it. */
+export function bodyOf(deed: Deed): object {
+    const version = deed.seen;
+    if (deed.what === 'start') {
+        return { version };
+    }
+    if (deed.what === 'note') {
+        return { version, text: deed.words.trim() };
+    }
+    const [photos, reason] = [ticketsOf(deed.photos), deed.noPhotoReason.trim()];
+    return {
+        version,
+        result: deed.words.trim(),
+        ...(photos.length > 0 ? { photos } : {}),
+        ...(reason ? { no_photo_reason: reason } : {})
+    };
+}
