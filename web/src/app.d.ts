@@ -3,6 +3,7 @@ declare global {
         interface PageState {
             rowOpen?: string;
             reportScreen?: number;
+            fieldView?: string;
         }
     }
 }

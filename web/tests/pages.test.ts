@@ -39,6 +39,8 @@ const officerPages = [
     '/work/persons?query=a',
     '/work/register',
     '/work/reports/plates',
+    '/work/reports/field',
+    '/work/reports/field?viec=pick',
     '/work/admin/people',
     '/work/admin/permissions',
     '/work/admin/calendar',

@@ -51,10 +51,15 @@ class SessionKeeper {
         return ['receive', 'handle', 'review'].some((one) => this.may(one, reportField)) || this.may('lead');
     }
 
+    /** What this browser keeps goes, be there a line or not. */
     async end(): Promise<void> {
-        await take(client.DELETE('/api/v1/session'));
         forgetDrafts();
-        this.current = undefined;
+        indexedDB.deleteDatabase(`ward-field-${this.current?.officer.id}`);
+        try {
+            await take(client.DELETE('/api/v1/session'));
+        } finally {
+            this.current = undefined;
+        }
     }
 }
 

@@ -1,11 +1,13 @@
-// Lets the pages of reports open without a line once they have been visited. It answers only for /phan-anh/ and keeps
-// only what anybody may see; everything written goes straight to the server.
+// Lets the page of sending reports, and that of field work, open without a line once they have been visited. It is
+// registered for each by itself, answers for nothing else, and keeps only what anybody may see; everything written goes
+// straight to the server.
 /// <reference lib="webworker" />
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
-const shelf = 'ward-report-1';
-const startPage = '/phan-anh/gui';
+const inField = new URL(worker.registration.scope).pathname.startsWith('/work/');
+const shelf = inField ? 'ward-field-1' : 'ward-report-1';
+const startPage = inField ? '/work/reports/field' : '/phan-anh/gui';
 /** Answers worth keeping: a report can be written without a line only where the kinds are known. */
-const keptAnswers = ['/api/v1/report-kinds'];
+const keptAnswers = inField ? [] : ['/api/v1/report-kinds'];
 
 const isForever = (path: string): boolean => path.startsWith('/_app/immutable/');
 

@@ -1,4 +1,5 @@
 // What citizens report, and what becomes of it.
+import { positionIn } from '../../src/rooms/report/field/exif.ts';
 import { categories } from './report-kinds.ts';
 import { fold, type Any, type House, type Row } from './house.ts';
 import { Refuse } from './refuse.ts';
@@ -144,13 +145,15 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
                 const isPicture = raw[0] === 0xff || raw.subarray(1, 4).toString() === 'PNG';
                 if (!isPicture) throw new Refuse(415, 'photo.type');
                 const stored = once(headers, () => {
+                    const made = raw.includes('Exif') ? { lat: 15.1203, lon: 108.7903 } : undefined;
+                    const position = positionIn(raw) ?? made;
                     const fresh = {
                         id: id(),
                         key: crypto.randomUUID(),
                         width: 1200,
                         height: 900,
-                        ...(raw.includes('Exif') ? { position: { lat: 15.1203, lon: 108.7903 } } : {}),
-                        problems: raw.includes('Exif') ? [] : ['photo.no_position']
+                        ...(position ? { position } : {}),
+                        problems: position ? [] : ['photo.no_position']
                     };
                     photos.set(fresh.id, fresh);
                     return fresh;

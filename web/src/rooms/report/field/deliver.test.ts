@@ -164,7 +164,12 @@ test.each([
     const deed = await given('solve', 1, 'Đã thay bóng đèn');
     const refusing = { ...line, move: () => Promise.reject(new ApiError(code, status, undefined)) };
     const after = await deliverDeed(deed.id, keep, refusing, me);
-    expect(after).toMatchObject({ state, words: 'Đã thay bóng đèn', refusal: { code }, tried: status >= 500 });
+    expect(after).toMatchObject({
+        state,
+        words: 'Đã thay bóng đèn',
+        refusal: { code },
+        tried: status >= 500
+    });
 });
 
 test('photographs the server has put away are sent anew', async () => {

@@ -1,7 +1,7 @@
 // Where a photograph was taken: read from what the camera noted, and noted by us where the camera was not allowed to.
 import { dateOf } from '#lib/format.ts';
 import type { Point } from '../contract';
-import { exifOf } from '../send/shrink';
+import { exifOf } from '../send/shrink.ts';
 
 const gpsDirectory = 0x8825;
 const headerBytes = 10; // mark, length, "Exif\0\0"

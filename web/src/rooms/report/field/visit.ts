@@ -37,6 +37,8 @@ export interface Visit {
     keptAt: number;
     report: FieldReport;
     pictures: FieldPicture[];
+    /** The server does not show it to this officer any more. */
+    gone?: boolean;
 }
 
 /** Numbers people are reached by, and addresses of mail: three stars stand for them, as the server does it. */

@@ -13,14 +13,21 @@ function settled<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
     });
 }
 
-/** Throws when this browser keeps nothing, as in some private windows. */
-export async function openDatabase(name: string, shelves: string[]): Promise<IDBDatabase> {
+/** Throws when this browser keeps nothing, as in some private windows. `deleted` is told when it goes away. */
+export async function openDatabase(
+    name: string,
+    shelves: string[],
+    deleted: () => void = () => {}
+): Promise<IDBDatabase> {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () =>
         shelves.forEach((shelf) => request.result.createObjectStore(shelf, { keyPath: 'id' }));
     const database = await settled(request);
     // Whoever deletes it, as signing out does, need not wait until this page is gone.
-    database.onversionchange = () => database.close();
+    database.onversionchange = () => {
+        database.close();
+        deleted();
+    };
     return database;
 }
 

@@ -1,0 +1,33 @@
+// What other pages of an officer owe to field work: to send what waits, and to ask before signing out deletes it.
+import { session, type Session } from '#lib/session.svelte.ts';
+import { reportField } from '#text/report-field.svelte.ts';
+import { fieldOf } from './field.svelte';
+import { fieldMark, officerMark } from './mark';
+
+/** Who is here, for a page opened without a line; without what writes in the officer's name, and never locked. */
+export function rememberOfficer(): void {
+    if (session.current?.csrf) {
+        const kept = { ...session.current, csrf: '', idle_minutes_max: 0 };
+        localStorage.setItem(officerMark, JSON.stringify(kept));
+    }
+}
+
+/** Takes up who was here last, while the server cannot be asked; answers whether anybody was. */
+export function recallOfficer(): boolean {
+    const kept = localStorage.getItem(officerMark);
+    if (kept !== null) {
+        session.current = JSON.parse(kept) as Session;
+    }
+    return kept !== null;
+}
+
+/** Sends what still waits, from whatever page the officer is on. */
+export function wakeField(): void {
+    void fieldOf(session.known.officer.id).start();
+}
+
+/** Whether the officer signs out although something would be lost. */
+export function mayLeave(): boolean {
+    const waiting = Number(localStorage.getItem(fieldMark) ?? 0);
+    return waiting === 0 || confirm(reportField.text.leaveSure(waiting));
+}
