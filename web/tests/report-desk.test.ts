@@ -347,7 +347,7 @@ describe.skipIf(real)('the telephone desk', () => {
         await page.locator('#call-place').fill('cho');
         await page.getByRole('option', { name: /Chợ Nghĩa Lộ/ }).click();
         const before = open.supporters;
-        const join = page.getByRole('button', { name: `Người gọi cũng gặp việc ${open.code}` });
+        const join = page.getByRole('button', { name: `Cùng việc này: ${open.code}` });
         await join.waitFor();
         expect(await audit(page)).toEqual([]);
         await join.click();

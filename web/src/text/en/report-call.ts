@@ -36,7 +36,7 @@ export const callText: CallText = {
     similarSome: (n: number) => (n === 1 ? '1 open report within 100 m.' : `${n} open reports within 100 m.`),
     noWords: 'The text is not public yet.',
     join: 'The same thing',
-    joinOf: (code: string) => `The caller sees ${code} too`,
+    joinOf: (code: string) => `The same thing: ${code}`,
     joined: (code: string, n: number) => `Recorded that the caller sees ${code} too; ${n} people do.`,
     metres: (n: string) => `${n} m away`,
     readOut: 'Read out to the caller',

@@ -35,7 +35,7 @@ export const callText = {
     similarSome: (n: number) => `${n} phản ánh cùng nhóm đang mở trong vòng 100 m.`,
     noWords: 'Nội dung chưa công khai.',
     join: 'Cùng việc này',
-    joinOf: (code: string) => `Người gọi cũng gặp việc ${code}`,
+    joinOf: (code: string) => `Cùng việc này: ${code}`,
     joined: (code: string, n: number) =>
         `Đã ghi nhận người gọi cùng gặp việc ${code}; có ${n} người cùng gặp.`,
     metres: (n: string) => `cách ${n} m`,

@@ -7,7 +7,8 @@ const marks = ['over', 'overdue', 'moderation'] as const;
 /** \param views those the reader may choose, the usual one first */
 export function readFilter(search: Pick<URLSearchParams, 'get'>, views: View[]): CaseFilter {
     const view = views.find((one) => one === search.get('view')) ?? views[0];
-    const filter: CaseFilter = view ? { view } : {};
+    // Words the server does not know it refuses, as it does whoever writes them.
+    const filter: Record<string, string | boolean> = view ? { view } : {};
     for (const name of words) {
         const value = search.get(name);
         if (value) {
@@ -19,7 +20,7 @@ export function readFilter(search: Pick<URLSearchParams, 'get'>, views: View[]):
             filter[name] = true;
         }
     }
-    return filter;
+    return filter as CaseFilter;
 }
 
 export function writeFilter(filter: CaseFilter): string {
@@ -30,7 +31,7 @@ export function writeFilter(filter: CaseFilter): string {
 /** The filter with some members put in their place; an empty one is taken out. */
 export function withFilter(
     filter: CaseFilter,
-    change: { [Name in keyof CaseFilter]?: CaseFilter[Name] | '' | undefined }
+    change: { [Name in keyof CaseFilter]?: string | boolean | undefined }
 ): CaseFilter {
     const merged = { ...filter, ...change };
     return Object.fromEntries(
