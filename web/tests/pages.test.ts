@@ -21,7 +21,7 @@ const citizenPages = [
     '/phan-anh/gui',
     '/ban-do',
     '/du-lieu-mo',
-    ...(real ? [] : ['/phan-anh/PA-261121-0002#ABCDEFGHIJKLMNOPQRSTUVWXYZ', '/phan-anh/PA-261121-0013'])
+    ...(real ? [] : ['/phan-anh/PA-261121-0002#abcdefghijklmnopqrstuvwxyz', '/phan-anh/PA-261121-0011'])
 ];
 /** These run no scripts at all. */
 const plainPages = ['/phan-anh/gui-don-gian', '/phan-anh/gui-don-gian#loi-anh', '/phan-anh/don-gian-xong'];

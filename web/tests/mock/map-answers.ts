@@ -180,7 +180,6 @@ export function mapAnswers({ ok, ward }: House): Row[] {
         },
         reports: (tile, query) => ({ reports: reportTile(wanted(query), tile) })
     };
-    const counted = { places, offices, addresses, neighbourhoods, boundaries };
     return [
         [
             'GET',
@@ -190,11 +189,13 @@ export function mapAnswers({ ok, ward }: House): Row[] {
                     box: bounds,
                     layers: Object.keys(layers).map((code) => ({
                         code,
+                        live: code === 'figures' || code === 'reports',
                         zoom_least: code === 'addresses' ? 15 : 0,
                         zoom_most: code === 'boundaries' || code === 'figures' ? 14 : 16,
                         source_layers: code === 'base' ? ['ground', 'water', 'railway', 'street'] : [],
-                        tiles: `/api/v1/map/tiles/${code}/{z}/{x}/{y}.mvt`,
-                        ...(code in counted ? { count: counted[code as keyof typeof counted].length } : {})
+                        filters: code === 'reports' ? ['category', 'state', 'from', 'to', 'day'] : [],
+                        version: '1',
+                        tiles: `/api/v1/map/tiles/${code}/{z}/{x}/{y}.mvt`
                     }))
                 })
         ],
@@ -220,10 +221,11 @@ export function mapAnswers({ ok, ward }: House): Row[] {
             '/open-data',
             () =>
                 ok({
-                    licence: 'CC BY 4.0',
+                    licence: 'CC-BY-4.0',
                     items: [
                         {
                             code: 'reports',
+                            columns: ['code', 'category', 'kind', 'state', 'received_at', 'lat', 'lon'],
                             formats: ['csv', 'geojson', 'rss', 'atom'].map((format) => ({
                                 format,
                                 address: `/api/v1/open-data/reports.${format}`
@@ -231,6 +233,7 @@ export function mapAnswers({ ok, ward }: House): Row[] {
                         },
                         {
                             code: 'figures',
+                            columns: ['area', 'name', 'day', 'formula', 'numerator', 'denominator', 'share'],
                             formats: [{ format: 'csv', address: '/api/v1/open-data/figures.csv' }]
                         }
                     ]

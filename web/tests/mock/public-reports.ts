@@ -55,6 +55,7 @@ export function spreadReports(): Any[] {
             code: `PA-2511${String((index % 28) + 1).padStart(2, '0')}-${String(index + 1).padStart(4, '0')}`,
             public: true,
             moderated: true,
+            kind_name: kind,
             photos: [],
             steps: [],
             kind,

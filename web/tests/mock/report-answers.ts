@@ -8,12 +8,13 @@ import { publicReports } from './public-reports.ts';
 
 const streets = ['Lê Lợi', 'Phan Đình Phùng', 'Hùng Vương', 'Quang Trung', 'Nguyễn Nghiêm'];
 const nearMetres = 100;
+const ended = ['refused', 'forwarded'];
 
 export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: House): Row[] {
     const kinds = categories.flatMap((category) =>
         category.kinds.map((kind) => ({ ...kind, category: category.code }))
     );
-    const states = ['in_progress', 'published', 'received', 'assigned', 'published', 'reopened', 'refused'];
+    const states = ['in_progress', 'published', 'received', 'assigned', 'published', 'forwarded', 'refused'];
     const reports: Any[] = Array.from({ length: 34 }, (_, index) => {
         const kind = kinds[index % (kinds.length - 1)]!;
         const state = states[index % states.length]!;
@@ -21,31 +22,37 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
         const received_at = at(-24 * (index + 2));
         return {
             code: `PA-261121-${String(index + 1).padStart(4, '0')}`,
-            key: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+            key: 'abcdefghijklmnopqrstuvwxyz',
             kind: kind.code,
             category: kind.category,
             state,
             public: true,
             moderated: true,
+            kind_name: kind.name,
             position: { lat: 15.12 + (index % 9) * 0.0004, lon: 108.79 + (index % 7) * 0.0004 },
             place: `Đường ${streets[index % streets.length]}, phường Nghĩa Lộ`,
             text: `${kind.name}, người đi qua lại khó khăn, nhất là buổi tối.`,
             received_at,
             receive_by: at(-24 * (index + 2) + 8),
             solve_by: at(24 * (9 - index)),
-            overdue: !solved && state !== 'refused' && index > 9,
-            extended: index === 2,
+            overdue: !solved && !ended.includes(state) && index > 9,
+            ...(index === 2
+                ? { extended_at: at(-30), extend_reason: 'Chờ vật tư thay thế từ nhà cung cấp.' }
+                : {}),
             ...(solved ? { solved_at: at(-20 * (index + 1)) } : {}),
             ...(solved ? { result: 'Đã xử lý xong, có ảnh chụp tại nơi phản ánh.' } : {}),
             ...(state === 'refused' ? { reason: 'Việc này do công trình đang thi công đúng phép.' } : {}),
-            ...(solved && index > 5 ? { rating: index % 2 ? 'satisfied' : 'unsatisfied' } : {}),
+            ...(state === 'forwarded'
+                ? { forwarded_to: 'Điện lực Quảng Ngãi', reason: 'Trụ điện do ngành điện quản lý.' }
+                : {}),
+            ...(solved && index > 5 ? { rating: index % 2 === 1 } : {}),
             supporters: index % 4,
             photos: [
-                { number: 1, stage: 'before', width: 1200, height: 900 },
-                ...(solved ? [{ number: 2, stage: 'after', width: 1200, height: 900 }] : [])
+                { number: 1, place: 'before', state: 'shown', width: 1200, height: 900 },
+                ...(solved ? [{ number: 2, place: 'after', state: 'shown', width: 1200, height: 900 }] : [])
             ],
             steps: [
-                { what: 'sent', at: received_at },
+                { what: 'filed', at: received_at },
                 {
                     what: 'received',
                     at: at(-24 * (index + 2) + 3),
@@ -65,26 +72,32 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
 
     function find(code: string, key?: string | null): Any {
         const found = reports.find((one) => one.code === code);
-        if (!found || (!found.public && found.key !== key)) throw new Refuse(404, 'report.not_found');
+        if (!found || (!found.public && found.key !== key)) throw new Refuse(404, 'report.unknown');
         return found;
     }
     function withKey(code: string, body: Any): Any {
         const found = reports.find((one) => one.code === code);
-        if (!found || ![found.key, ...(found.keys ?? [])].includes(body.follow_key))
-            throw new Refuse(403, 'report.follow_key.wrong', '/follow_key');
+        if (!found || found.key !== body.follow_key) throw new Refuse(404, 'report.unknown');
         return found;
     }
     const metres = (one: Any, lat: number, lon: number) =>
         Math.hypot(one.lat - lat, (one.lon - lon) * 0.965) * 111_195;
     function row(one: Any): Any {
-        const { key, keys, photos: pictures, steps, text, contact, ...rest } = one;
-        void [key, keys, steps, text, contact];
+        const { key, photos: pictures, steps, text, contact, kind_name, result, reason, ...rest } = one;
+        void [key, steps, text, contact, kind_name, result, reason];
         return { ...rest, ...(pictures.length > 0 ? { photo: pictures[0].number } : {}) };
     }
     function whole(one: Any, own: boolean): Any {
-        const { key, keys, contact, ...rest } = one;
-        void [key, keys, contact];
-        return own || one.moderated ? rest : { ...rest, text: undefined, photos: [] };
+        const { key, contact, moderated, body, ...rest } = one;
+        void [key, contact, body];
+        const page = {
+            ...rest,
+            own,
+            text_waits: !moderated,
+            can_reopen: own && one.state === 'published',
+            ...(one.state === 'published' ? {} : { result: undefined, rating: undefined })
+        };
+        return own || moderated ? page : { ...page, text: undefined, place: undefined, photos: [] };
     }
     /** The same key answers the same, as the server does. */
     function once(headers: Any, make: () => Any): Any {
@@ -96,22 +109,20 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
         const kind = kinds.find((one) => one.code === body.kind);
         if (!kind) throw new Refuse(422, 'report.kind.unknown', '/kind');
         if (!body.position && !body.place) throw new Refuse(422, 'report.place.missing', '/place');
-        if (!body.text) throw new Refuse(422, 'report.text.empty', '/text');
+        if (!body.text && !body.photos?.length) throw new Refuse(422, 'report.text.empty', '/text');
         if (/BỊ TỪ CHỐI/.test(body.text)) throw new Refuse(422, 'report.text.long', '/text');
         for (const photo of body.photos ?? []) {
             if (photos.get(photo.id)?.key !== photo.key) throw new Refuse(422, 'photo.unknown', '/photos');
         }
         const fresh = {
-            ...reports[0],
             id: id(),
             code: `PA-261123-${String(reports.length + 1).padStart(4, '0')}`,
-            key: `K${crypto.randomUUID().replaceAll(/[^a-f]/g, '')}ABCDEFGHIJKLMNOPQRSTUVWXY`
-                .slice(0, 26)
-                .toUpperCase(),
+            key: `k${crypto.randomUUID().replaceAll(/[^a-f]/g, '')}abcdefghijklmnopqrstuvwxy`.slice(0, 26),
             state: 'new',
             public: kind.public && !body.private,
             moderated: false,
             kind: kind.code,
+            kind_name: kind.name,
             category: kind.category,
             position: body.position,
             place: body.place,
@@ -123,11 +134,12 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
             supporters: 0,
             photos: (body.photos ?? []).map((_: Any, index: number) => ({
                 number: index + 1,
-                stage: 'before',
+                place: 'before',
+                state: 'waiting',
                 width: 1200,
                 height: 900
             })),
-            steps: [{ what: 'sent', at: now() }],
+            steps: [{ what: 'filed', at: now() }],
             body
         };
         reports.unshift(fresh);
@@ -214,9 +226,7 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
                 const found = find(parts[0]!);
                 const answer = once(headers, () => {
                     found.supporters += 1;
-                    const follow_key = `S${'ABCDEFGHIJKLMNOPQRSTUVWXY'}`;
-                    found.keys = [...(found.keys ?? []), follow_key];
-                    return { supporters: found.supporters, follow_key };
+                    return { supporters: found.supporters, follow_key: 'sabcdefghijklmnopqrstuvwxy' };
                 });
                 return ok(answer);
             }
@@ -224,8 +234,7 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
         [
             'POST',
             '/reports/{code}/contact',
-            ({ parts, body, headers }) => {
-                needKey(headers);
+            ({ parts, body }) => {
                 withKey(parts[0]!, body).contact = body;
                 return ok();
             }
@@ -233,23 +242,22 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
         [
             'POST',
             '/reports/{code}/rating',
-            ({ parts, body, headers }) => {
-                needKey(headers);
+            ({ parts, body }) => {
                 const found = withKey(parts[0]!, body);
-                if (found.rating) throw new Refuse(409, 'report.rating.given');
-                found.rating = (body as Any).satisfied ? 'satisfied' : 'unsatisfied';
+                if (found.state !== 'published') throw new Refuse(409, 'report.rating.state');
+                found.rating = body['satisfied'];
                 return ok();
             }
         ],
         [
             'POST',
             '/reports/{code}/reopen',
-            ({ parts, body, headers }) => {
-                needKey(headers);
+            ({ parts, body }) => {
                 const found = withKey(parts[0]!, body);
-                found.state = 'reopened';
+                if (found.state !== 'published') throw new Refuse(409, 'report.reopen.state');
+                found.state = 'assigned';
                 found.steps.push({ what: 'reopened', at: now() });
-                return ok();
+                return ok({ state: found.state, solve_by: found.solve_by });
             }
         ],
         [

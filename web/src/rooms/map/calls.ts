@@ -1,74 +1,19 @@
-import { byItself, client, readBytes, take } from '#lib/api.ts';
+import type { paths } from '#api/schema.d.ts';
+import { byItself, client, readBytes, take, type Got } from '#lib/api.ts';
 import { faceOf, type Face } from './layers';
 import { joined, readTile, type Said, type Thing } from './tile-reader';
 import { tilesOver, type Box, type MapView, type Place, type TileName } from './view';
 
-/** A layer as the server offers it. */
-export interface LayerInfo {
-    /** One of ours, or one that this page does not know yet. */
-    code: string;
-    zoom_least: number;
-    zoom_most: number;
-    /** What its tiles hold. */
-    source_layers: string[];
-    /** Path with {z}, {x} and {y}, and the version where there is one. */
-    tiles: string;
-    /** How many things it has in the whole ward, where the server says so. */
-    count?: number;
-}
+export type Layers = Got<'/api/v1/map/layers'>;
+export type LayerInfo = Layers['layers'][number];
+export type Found = Got<'/api/v1/map/find'>['items'][number];
+export type Located = Got<'/api/v1/map/locate'>;
+export type ReportRow = Got<'/api/v1/reports'>['items'][number];
+export type DataSet = Got<'/api/v1/open-data'>['items'][number];
 
-export interface Layers {
-    /** The ward. */
-    box: Box;
-    layers: LayerInfo[];
-}
+export const listLayers = () => take(client.GET('/api/v1/map/layers'));
 
-export interface Found {
-    kind: string;
-    name: string;
-    detail?: string;
-    position: Place;
-}
-
-interface Near {
-    name: string;
-    metres: number;
-}
-
-export interface Located {
-    inside: boolean;
-    unit?: { code: string; name: string };
-    former?: { code: string; name: string };
-    neighbourhood?: { code: string; name: string };
-    address?: Near;
-    street?: Near;
-    landmark?: Near;
-}
-
-export interface ReportRow {
-    code: string;
-    kind: string;
-    category: string;
-    state: string;
-    position?: Place;
-    place?: string;
-    received_at: string;
-    solve_by?: string;
-    overdue: boolean;
-}
-
-interface Page<Item> {
-    items: Item[];
-    next?: string;
-}
-
-/** One answer of a path that the API document does not name yet. */
-function ask<Answer>(path: string, query: Record<string, unknown> = {}): Promise<Answer> {
-    const get = client.GET as unknown as (path: string, asked: object) => Promise<{ data?: Answer }>;
-    return take(get(path, { params: { query } }));
-}
-
-export const listLayers = () => ask<Layers>('/api/v1/map/layers');
+/** As the format of styles has it, which the API document does not spell out. */
 interface ServedStyle {
     sources: Record<string, { attribution?: string }>;
     layers: { id: string; type: string; source?: string }[];
@@ -86,7 +31,7 @@ export async function readBaseMap(offered: LayerInfo[]): Promise<BaseMap | undef
     if (!base || base.source_layers.includes('ground')) {
         return undefined;
     }
-    const { sources, layers } = await ask<ServedStyle>('/api/v1/map/style.json');
+    const { sources, layers } = (await take(client.GET('/api/v1/map/style.json'))) as unknown as ServedStyle;
     return {
         layers: layers.filter(({ source }) => source === 'base'),
         attribution: sources['base']?.attribution ?? ''
@@ -94,9 +39,13 @@ export async function readBaseMap(offered: LayerInfo[]): Promise<BaseMap | undef
 }
 
 export const findPlaces = async (query: string) =>
-    (await ask<Page<Found>>('/api/v1/map/find', { query })).items;
-export const locate = ({ lat, lon }: Place) => ask<Located>('/api/v1/map/locate', { lat, lon });
+    (await take(client.GET('/api/v1/map/find', { params: { query: { query } } }))).items;
+export const locate = ({ lat, lon }: Place) =>
+    take(client.GET('/api/v1/map/locate', { params: { query: { lat, lon } } }));
 
+type Filter = NonNullable<paths['/api/v1/reports']['get']['parameters']['query']>;
+/** What a layer's tiles can be asked for besides where they lie. */
+type Asked = Pick<Filter, 'category' | 'state' | 'day'>;
 const placeDigits = 5;
 const reportsPerPage = 20;
 
@@ -105,7 +54,7 @@ export function boxText({ south, west, north, east }: Box): string {
 }
 
 /** What the layer of reports is asked for. */
-export function queryOf(view: MapView): Record<string, string> {
+export function queryOf(view: MapView): Asked {
     return {
         ...(view.category ? { category: view.category } : {}),
         ...(view.state ? { state: view.state } : {}),
@@ -115,39 +64,36 @@ export function queryOf(view: MapView): Record<string, string> {
 
 export const listReports = (view: MapView, box: Box, after: string | undefined) =>
     byItself(() =>
-        ask<Page<ReportRow>>('/api/v1/reports', {
-            ...queryOf(view),
-            ...(view.overdue ? { overdue: true } : {}),
-            box: boxText(box),
-            limit: reportsPerPage,
-            ...(after ? { after } : {})
-        })
+        take(
+            client.GET('/api/v1/reports', {
+                params: {
+                    query: {
+                        ...queryOf(view),
+                        ...(view.overdue ? { overdue: true } : {}),
+                        box: boxText(box),
+                        limit: reportsPerPage,
+                        ...(after ? { after } : {})
+                    }
+                }
+            })
+        )
     );
-
-interface Kinds {
-    categories: { code: string; kinds: { code: string; name: string }[] }[];
-}
 
 /** The names of the kinds of reports, by their codes. */
 export async function readKindNames(): Promise<Record<string, string>> {
-    const { categories } = await ask<Kinds>('/api/v1/report-kinds');
+    const { categories } = await take(client.GET('/api/v1/report-kinds'));
     return Object.fromEntries(categories.flatMap((one) => one.kinds.map(({ code, name }) => [code, name])));
 }
 
 /** The address of a layer's tiles, with the names MapLibre fills in. */
-export function tileAddress(layer: LayerInfo, asked: Record<string, string> = {}): string {
+export function tileAddress(layer: LayerInfo, asked: Asked = {}): string {
     const query = new URLSearchParams(asked).toString();
     return query ? `${layer.tiles}${layer.tiles.includes('?') ? '&' : '?'}${query}` : layer.tiles;
 }
 
 const tilesMax = 12;
 
-async function readThings(
-    layer: LayerInfo,
-    part: string,
-    tile: TileName,
-    asked: Record<string, string>
-): Promise<Thing[]> {
+async function readThings(layer: LayerInfo, part: string, tile: TileName, asked: Asked): Promise<Thing[]> {
     const address = tileAddress(layer, asked)
         .replace('{z}', String(tile.z))
         .replace('{x}', String(tile.x))
@@ -162,7 +108,7 @@ export async function thingsIn(
     box: Box,
     zoomWanted: number,
     key: (said: Said) => string,
-    asked: Record<string, string> = {}
+    asked: Asked = {}
 ): Promise<Thing[]> {
     const tiles = tilesOver(box, Math.min(zoomWanted, layer.zoom_most), tilesMax);
     const found = await Promise.all(tiles.map((tile) => readThings(layer, part, tile, asked)));
@@ -223,11 +169,4 @@ export async function listAreas(
 export const listFigures = (layer: LayerInfo, box: Box, day: string) =>
     thingsIn(layer, 'figure', box, areaTileZoom, codeOf, day ? { day } : {});
 
-export interface DataSet {
-    code: string;
-    licence?: string;
-    updated_at?: string;
-    formats: { format: string; address: string }[];
-}
-
-export const listOpenData = () => ask<{ items: DataSet[]; licence?: string }>('/api/v1/open-data');
+export const listOpenData = () => take(client.GET('/api/v1/open-data'));

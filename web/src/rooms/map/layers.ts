@@ -14,13 +14,9 @@ export type LayerCode = (typeof layerCodes)[number];
 /** What a first look shows: what happens, and where one is. */
 export const layersAtFirst: LayerCode[] = ['reports', 'offices', 'places', 'boundaries'];
 
-export const categories = [
-    'urban_order',
-    'traffic_safety',
-    'sanitation',
-    'lighting_trees',
-    'crime_prevention'
-] as const;
+/** Those that are ever public. */
+export const categories = ['urban_order', 'traffic_safety', 'sanitation', 'lighting_trees'] as const;
+export type CategoryCode = (typeof categories)[number];
 
 /** Many states, five faces: what somebody who looks at a map wants to know of a report. */
 export const faces = ['waiting', 'working', 'done', 'closed', 'overdue'] as const;
@@ -31,7 +27,6 @@ const faceOfState: Record<string, Face> = {
     received: 'waiting',
     assigned: 'working',
     in_progress: 'working',
-    reopened: 'working',
     solved: 'done',
     published: 'done',
     refused: 'closed',
@@ -47,10 +42,10 @@ export const states = [
     'in_progress',
     'solved',
     'published',
-    'reopened',
     'forwarded',
     'refused'
 ] as const;
+export type StateCode = (typeof states)[number];
 
 export function faceOf(state: string, overdue: boolean): Face {
     return overdue ? 'overdue' : (faceOfState[state] ?? 'waiting');

@@ -2,13 +2,16 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { layerCodes } from './layers';
 import { sourceAddress, styleOf } from './style';
-import { firstView } from './view';
+import { firstView, type MapView } from './view';
 
 const offered = ['base', ...layerCodes].map((code) => ({
     code,
     zoom_least: 0,
     zoom_most: 14,
     source_layers: [],
+    live: false,
+    filters: [],
+    version: '',
     tiles: `/api/v1/map/tiles/${code}/{z}/{x}/{y}.mvt?v=7`
 }));
 const origin = 'https://ward.example';
@@ -58,7 +61,7 @@ describe('the style of the map', () => {
     });
 
     test('asks only reports by filters, and only reports and figures by day', () => {
-        const view = { ...firstView, category: 'sanitation', state: 'new', day: '2026-05-01' };
+        const view: MapView = { ...firstView, category: 'sanitation', state: 'new', day: '2026-05-01' };
         const addressOf = (code: string) =>
             sourceAddress(
                 offered.find((one) => one.code === code)!,

@@ -8,7 +8,8 @@ import {
     shareOf,
     tilesOver,
     viewOf,
-    writeView
+    writeView,
+    type MapView
 } from './view';
 
 const today = '2026-07-15';
@@ -20,12 +21,12 @@ describe('the address of a view', () => {
     });
 
     test('brings back everything that was chosen', () => {
-        const view = {
+        const view: MapView = {
             ...firstView,
             lat: 15.12345,
             lon: 108.78901,
             zoom: 15.25,
-            layers: ['reports' as const, 'figures' as const],
+            layers: ['reports', 'figures'],
             category: 'sanitation',
             state: 'in_progress',
             overdue: true,

@@ -1,5 +1,13 @@
 // Where the map stands and what it shows, as it goes into an address and comes out of one.
-import { layerCodes, layersAtFirst, type LayerCode } from './layers.ts';
+import {
+    categories,
+    layerCodes,
+    layersAtFirst,
+    states,
+    type CategoryCode,
+    type LayerCode,
+    type StateCode
+} from './layers.ts';
 
 export interface Place {
     lat: number;
@@ -17,8 +25,8 @@ export interface Box {
 export interface MapView extends Place {
     zoom: number;
     layers: LayerCode[];
-    category: string;
-    state: string;
+    category: CategoryCode | '';
+    state: StateCode | '';
     overdue: boolean;
     /** A past day as 2025-07-25; empty is today, as it changes. */
     day: string;
@@ -58,6 +66,10 @@ function dayIn(text: string | null, today: string): string {
     return real && text < today ? text : '';
 }
 
+function among<Word extends string>(words: readonly Word[], text: string | null): Word | '' {
+    return words.find((one) => one === text) ?? '';
+}
+
 /** Reads what an address asks for; what is missing or impossible is as on a first visit. */
 export function readView(search: string, today: string, fallback: MapView = firstView): MapView {
     const asked = new URLSearchParams(search);
@@ -67,8 +79,8 @@ export function readView(search: string, today: string, fallback: MapView = firs
         lon: numberIn(asked.get('lon'), -180, 180, fallback.lon),
         zoom: numberIn(asked.get('zoom'), zoomMin, zoomMax, fallback.zoom),
         layers: named ? layerCodes.filter((code) => named.includes(code)) : fallback.layers,
-        category: asked.get('category') ?? '',
-        state: asked.get('state') ?? '',
+        category: among(categories, asked.get('category')),
+        state: among(states, asked.get('state')),
         overdue: asked.get('overdue') === '1',
         day: dayIn(asked.get('day'), today),
         measure: asked.get('measure') ?? '',

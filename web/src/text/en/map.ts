@@ -85,7 +85,6 @@ export const mapText: MapText = {
         in_progress: 'Being handled',
         solved: 'Solved, to be published',
         published: 'Result published',
-        reopened: 'Reopened',
         refused: 'Not taken up',
         forwarded: 'Passed to another authority',
         merged: 'Merged with another report'
@@ -205,6 +204,17 @@ export const mapText: MapText = {
         nearer: 'Zoom in to tell them apart',
         area: 'Area'
     },
+    error: {
+        map: 'The server cannot answer this about the map. Please load the page again.',
+        'map.query.empty': 'Type at least one letter or digit.',
+        'map.query.long': 'The question is longer than 200 characters. Please shorten it.',
+        'map.query.word': 'There is no such filter. Please choose again.',
+        'map.query.days': 'The last day must not be before the first.',
+        'map.layer': 'There is no such layer of the map now.',
+        'open_data.unknown': 'There is no such data set.',
+        'report.box': 'This area cannot be read. Please choose it again.',
+        'report.position': 'This position cannot be read.'
+    },
     openData: {
         title: 'Open data',
         lead: 'Public data of the ward, for anybody to download, use and share.',
@@ -229,6 +239,30 @@ export const mapText: MapText = {
             reports:
                 'Each row is one public report: code, kind, state, rounded place, when received, promised and solved.',
             figures: 'Each row is one figure of one area, with its formula, numerator and denominator.'
+        },
+        columns: (n: number) => `${n} columns and what they mean`,
+        column: {
+            code: 'Code of the report',
+            category: 'Category (code)',
+            kind: 'Kind (code)',
+            kind_name: 'Kind',
+            state: 'State (code)',
+            place: 'Place, once the ward has looked at it',
+            received_at: 'Came in',
+            solve_by: 'Promised',
+            solved_at: 'Solved',
+            overdue: 'Overdue (true/false)',
+            satisfied: 'The sender is satisfied (true/false; empty: not rated)',
+            supporters: 'How many others met it',
+            lat: 'Latitude, to four decimals',
+            lon: 'Longitude, to four decimals',
+            area: 'Code of the area',
+            name: 'Name of the area',
+            day: 'Day of the figure',
+            formula: 'Name of the figure (code)',
+            numerator: 'Numerator (empty: under 5, not told)',
+            denominator: 'Denominator (empty: under 5, not told)',
+            share: 'Numerator / denominator'
         },
         toMap: 'See the data on the map',
         none: 'No data set has been published yet.'

@@ -161,7 +161,7 @@ export const reportSendText: ReportSendText = {
         question: (label: string) => `Please answer: ${label}`,
         number: (label: string) => `Please answer with a number: ${label}`,
         text: 'Without a photo, describe it briefly.',
-        textLong: 'The description is longer than 2,000 characters.'
+        textLong: 'The description is longer than 4,000 characters.'
     },
     form: {
         title: 'Send a report (plain form)',

@@ -84,7 +84,6 @@ export const mapText = {
         in_progress: 'Đang xử lý',
         solved: 'Đã xử lý, chờ công bố',
         published: 'Đã có kết quả',
-        reopened: 'Được mở lại',
         refused: 'Không tiếp nhận',
         forwarded: 'Đã chuyển cơ quan khác',
         merged: 'Gộp với phản ánh khác'
@@ -204,6 +203,17 @@ export const mapText = {
         nearer: 'Phóng to để tách ra',
         area: 'Khu vực'
     },
+    error: {
+        map: 'Máy chủ chưa trả lời được câu hỏi này về bản đồ. Hãy tải lại trang.',
+        'map.query.empty': 'Hãy gõ ít nhất một chữ hoặc số.',
+        'map.query.long': 'Câu tìm dài quá 200 ký tự. Hãy gõ ngắn hơn.',
+        'map.query.word': 'Điều kiện lọc này không có. Hãy chọn lại.',
+        'map.query.days': 'Ngày cuối không được trước ngày đầu.',
+        'map.layer': 'Lớp bản đồ này hiện không có.',
+        'open_data.unknown': 'Không có bộ dữ liệu này.',
+        'report.box': 'Khu vực cần xem không đọc được. Hãy chọn lại.',
+        'report.position': 'Toạ độ này không đọc được.'
+    } as Record<string, string>,
     openData: {
         title: 'Dữ liệu mở',
         lead: 'Dữ liệu công khai của phường, ai cũng được tải về, dùng lại và chia sẻ.',
@@ -230,6 +240,30 @@ export const mapText = {
             reports:
                 'Mỗi dòng là một phản ánh công khai: mã, loại, trạng thái, nơi xảy ra đã làm tròn, lúc nhận, lúc hẹn, lúc xong.',
             figures: 'Mỗi dòng là một số liệu của một khu vực, kèm công thức, tử số và mẫu số.'
+        } as Record<string, string>,
+        columns: (n: number) => `${n} cột dữ liệu và ý nghĩa`,
+        column: {
+            code: 'Mã phản ánh',
+            category: 'Lĩnh vực (mã)',
+            kind: 'Loại phản ánh (mã)',
+            kind_name: 'Loại phản ánh',
+            state: 'Trạng thái (mã)',
+            place: 'Nơi xảy ra, sau khi phường duyệt',
+            received_at: 'Lúc nhận',
+            solve_by: 'Hẹn xử lý',
+            solved_at: 'Lúc xử lý xong',
+            overdue: 'Quá hạn (true/false)',
+            satisfied: 'Người gửi hài lòng (true/false; trống: chưa đánh giá)',
+            supporters: 'Số người cùng gặp',
+            lat: 'Vĩ độ, làm tròn 4 chữ số',
+            lon: 'Kinh độ, làm tròn 4 chữ số',
+            area: 'Mã khu vực',
+            name: 'Tên khu vực',
+            day: 'Ngày của số liệu',
+            formula: 'Tên số liệu (mã)',
+            numerator: 'Tử số (trống: dưới 5, không công bố)',
+            denominator: 'Mẫu số (trống: dưới 5, không công bố)',
+            share: 'Tử số / mẫu số'
         } as Record<string, string>,
         toMap: 'Xem dữ liệu trên bản đồ',
         none: 'Chưa có bộ dữ liệu nào được công bố.'

@@ -161,7 +161,7 @@ export const reportSendText = {
         question: (label: string) => `Hãy trả lời: ${label}`,
         number: (label: string) => `Hãy ghi bằng số: ${label}`,
         text: 'Hãy mô tả ngắn gọn khi không có ảnh.',
-        textLong: 'Mô tả dài quá 2.000 ký tự.'
+        textLong: 'Mô tả dài quá 4.000 ký tự.'
     },
     form: {
         title: 'Gửi phản ánh (mẫu đơn giản)',

@@ -40,7 +40,7 @@ test('every gap is named, with the question it leads to', () => {
     ).toEqual(['kind-search', 'place-phone', 'text']);
     expect(targets({ answers: { days: 'ba' } })).toEqual(['question-size', 'question-days']);
     expect(targets({ text: ' ' })).toEqual(['text']);
-    expect(targets({ text: 'x'.repeat(2_001) })).toEqual(['text']);
+    expect(targets({ text: 'x'.repeat(4_001) })).toEqual(['text']);
 });
 
 test('a place in words needs a street or landmark, and a distance that can be walked', () => {

@@ -3,7 +3,7 @@ import type { ReportSendText } from '#text/vi/report-send.ts';
 import type { Kind } from '../contract';
 import { hasPlace, type Content } from './draft';
 
-export const textMax = 2_000;
+export const textMax = 4_000;
 export const metresMax = 2_000;
 
 export interface Complaint {

@@ -60,7 +60,7 @@ test('a draft goes out with its photographs, and only its receipt stays', async 
     expect(sent?.receipt?.code).toBe('PA-1');
     expect(sent?.photos.some(({ bytes }) => bytes)).toBe(false);
     const [body] = received.values();
-    expect(body).toMatchObject({ kind: 'lamp_out', text: 'Đèn', place: 'chợ' });
+    expect(body).toMatchObject({ kind: 'lamp_out', text: '', place: 'chợ' });
     expect(body!.photos).toEqual(draft.photos.map(({ key }) => ({ id: `p-${key}`, key: `k-${key}` })));
 });
 

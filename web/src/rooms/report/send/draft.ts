@@ -78,7 +78,7 @@ export function hasPlace(content: Content): boolean {
         : content.position !== undefined || content.near !== '';
 }
 
-/** What the server is given. Without own words, the kind's name says what it is about. */
+/** What the server is given. Without words and photographs, the kind's name says what it is about. */
 export function bodyOf({ content, photos }: Draft, away: Away): NewReport {
     const place = content.placeFrom === 'words' ? ladderWords(content.ladder, away) : content.near;
     const answers = Object.entries(content.answers)
@@ -87,7 +87,7 @@ export function bodyOf({ content, photos }: Draft, away: Away): NewReport {
     const stored = ticketsOf(photos);
     return {
         kind: content.kind,
-        text: content.text.trim() || content.kindName,
+        text: content.text.trim() || (stored.length > 0 ? '' : content.kindName),
         ...(content.position ? { position: content.position } : {}),
         ...(place ? { place } : {}),
         ...(content.asset ? { asset: content.asset } : {}),

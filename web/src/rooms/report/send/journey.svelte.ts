@@ -1,7 +1,7 @@
 // The report being written on this page: what is typed, its photographs on their way, and where it is kept.
 import { toApiError } from '#lib/api.ts';
-import { locate, readPlate, type Located } from '../calls';
-import type { Category, Kind, Plate, Point } from '../contract';
+import { locate, readPlate } from '../calls';
+import type { Category, Kind, Located, Plate, Point } from '../contract';
 import { allKinds, kindOf, type FoundKind } from '../kinds';
 import { isFinal, newPhoto, type DraftPhoto } from '../outbox/photo';
 import { upload } from '../outbox/uploads';
