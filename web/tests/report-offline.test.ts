@@ -85,14 +85,14 @@ describe.skipIf(real)('a lost line', () => {
                       status: 429,
                       headers: { 'Retry-After': '60' },
                       contentType: 'application/problem+json',
-                      body: JSON.stringify({ code: 'report.limit.address' })
+                      body: JSON.stringify({ code: 'request.too_many' })
                   })
                 : route.continue()
         );
         await writeToTheEnd(page, 'Cây mục gốc');
         await page.getByRole('button', { name: 'Gửi phản ánh' }).click();
         await headingIs(page, 'Máy chủ chưa nhận – sẽ tự gửi lại');
-        await page.getByText('vừa gửi nhiều phản ánh').waitFor();
+        await page.getByText('vừa gửi nhiều yêu cầu').waitFor();
         await page.unroute('**/api/v1/reports');
         await page.getByRole('button', { name: 'Thử gửi ngay' }).click();
         await headingIs(page, 'Phường đã nhận phản ánh');

@@ -4,8 +4,10 @@ import { goto } from '$app/navigation';
 import { dateOf } from '#lib/format.ts';
 import {
     boxAround,
+    firstPlace,
     firstView,
     readView,
+    saysWhere,
     viewOf,
     writeView,
     type Box,
@@ -13,29 +15,57 @@ import {
     type Place
 } from './view';
 
+const sameDegrees = 1e-5;
+const sameZoom = 0.01;
+
 export class MapState {
-    view = $state.raw<MapView>(firstView);
     /** The ward, as the server says; until then, what a first view shows. */
     bounds = $state.raw<Box>();
     width = $state(900);
     height = $state(560);
+    #chosen = $state.raw<MapView>(firstView);
+    /** Nobody has said where to look: the whole ward then, as it fits here. */
+    #wholeWard = $state(true);
+    readonly view = $derived<MapView>(
+        this.#wholeWard && this.bounds
+            ? { ...this.#chosen, ...viewOf(this.bounds, this.width, this.height) }
+            : this.#chosen
+    );
     readonly today = dateOf(new Date());
 
     readonly box = $derived(boxAround(this.view, this.width, this.height));
 
     /** Takes up what the address asks for. */
     read(search: string): void {
-        this.view = readView(search, this.today);
+        this.#chosen = readView(search, this.today);
+        this.#wholeWard = !saysWhere(search);
     }
 
     /** Choices are steps that the way back undoes; where the map was dragged on the way is not. */
     change(part: Partial<MapView>, step: 'step' | 'drift' = 'step'): void {
-        const before = writeView(this.view);
-        this.view = { ...this.view, ...part };
-        const after = writeView(this.view);
+        const before = this.#address();
+        this.#chosen = { ...this.view, ...part };
+        this.#wholeWard &&= part.lat === undefined && part.lon === undefined && part.zoom === undefined;
+        const after = this.#address();
         if (after !== before) {
             void goto(after ? `?${after}` : location.pathname, { shallow: true, replace: step === 'drift' });
         }
+    }
+
+    /** The drawn map has come to rest, by a hand or because it was told to. */
+    rest(at: Place & { zoom: number }): void {
+        const { lat, lon, zoom } = this.view;
+        const stays =
+            Math.abs(at.lat - lat) < sameDegrees &&
+            Math.abs(at.lon - lon) < sameDegrees &&
+            Math.abs(at.zoom - zoom) < sameZoom;
+        if (!stays) {
+            this.change(at, 'drift');
+        }
+    }
+
+    #address(): string {
+        return writeView(this.#wholeWard ? { ...this.#chosen, ...firstPlace } : this.#chosen);
     }
 
     showBox(box: Box): void {

@@ -5,6 +5,7 @@ import {
     groundOf,
     holds,
     readView,
+    saysWhere,
     shareOf,
     tilesOver,
     viewOf,
@@ -113,4 +114,10 @@ describe('tiles', () => {
         expect(back.lon).toBeCloseTo(place.lon, 9);
         expect(holds({ south: 15, west: 108, north: 16, east: 109 }, back)).toBe(true);
     });
+});
+
+test('an address says where only when it names a place', () => {
+    expect(saysWhere('')).toBe(false);
+    expect(saysWhere('?category=sanitation&map=1')).toBe(false);
+    expect(saysWhere('?lat=15.1&lon=108.7&zoom=15')).toBe(true);
 });

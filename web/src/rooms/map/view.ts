@@ -42,10 +42,9 @@ const placeDigits = 5;
 const tilePixels = 512;
 
 /** The whole ward, until the server has said where it lies. */
+export const firstPlace = { lat: 15.118, lon: 108.7815, zoom: 13 };
 export const firstView: MapView = {
-    lat: 15.118,
-    lon: 108.7815,
-    zoom: 13,
+    ...firstPlace,
     layers: layersAtFirst,
     category: '',
     state: '',
@@ -86,6 +85,12 @@ export function readView(search: string, today: string, fallback: MapView = firs
         measure: asked.get('measure') ?? '',
         drawn: asked.get('map') === '1'
     };
+}
+
+/** Whether an address names a place; without one, the whole ward is meant. */
+export function saysWhere(search: string): boolean {
+    const asked = new URLSearchParams(search);
+    return ['lat', 'lon', 'zoom'].some((name) => asked.has(name));
 }
 
 /** The address of a view; what is as on a first visit is left out, so that plain links stay short. */

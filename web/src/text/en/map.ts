@@ -124,7 +124,7 @@ export const mapText: MapText = {
             dossiers_on_time: 'Dossiers decided on time',
             received: 'Dossiers received',
             on_time_share: 'Share of dossiers on time',
-            reports_received: 'Reports received',
+            reports_received: 'New reports in 30 days',
             reports_open: 'Reports open',
             reports_late: 'Reports overdue',
             reports_satisfied: 'Satisfied residents'
@@ -134,7 +134,7 @@ export const mapText: MapText = {
             dossiers_on_time: '(early + on time) / dossiers decided',
             received: 'dossiers received in the period in the area',
             on_time_share: '(early + on time) / dossiers decided',
-            reports_received: 'public reports received in the period in the area',
+            reports_received: 'public reports received in 30 days / public reports received',
             reports_open: 'reports not yet solved / public reports received',
             reports_late: 'reports overdue now / reports not yet solved',
             reports_satisfied: 'satisfied ratings / all ratings'

@@ -32,7 +32,8 @@ export const reportText: ReportText = {
         solveBy: 'To be solved by',
         solvedAt: 'Solved',
         extended: (date: string) => `Extended on ${date}`,
-        agency: 'With',
+        agency: 'In charge',
+        to: (agency: string) => `To ${agency}`,
         overdueSince: (date: string) => `Overdue since ${date}`,
         steps: 'What happened',
         step: {

@@ -123,7 +123,7 @@ export const mapText = {
             dossiers_on_time: 'Hồ sơ giải quyết đúng hạn',
             received: 'Hồ sơ tiếp nhận',
             on_time_share: 'Tỷ lệ hồ sơ đúng hạn',
-            reports_received: 'Phản ánh tiếp nhận',
+            reports_received: 'Phản ánh mới trong 30 ngày',
             reports_open: 'Phản ánh đang xử lý',
             reports_late: 'Phản ánh quá hạn',
             reports_satisfied: 'Người dân hài lòng'
@@ -133,7 +133,7 @@ export const mapText = {
             dossiers_on_time: '(trước hạn + đúng hạn) / hồ sơ đã giải quyết',
             received: 'Hồ sơ nhận trong kỳ của khu vực',
             on_time_share: '(trước hạn + đúng hạn) / hồ sơ đã giải quyết',
-            reports_received: 'Phản ánh công khai nhận trong kỳ của khu vực',
+            reports_received: 'Phản ánh công khai nhận trong 30 ngày / phản ánh công khai đã nhận',
             reports_open: 'Phản ánh chưa xử lý xong / phản ánh công khai đã nhận',
             reports_late: 'Phản ánh đang quá hạn / phản ánh chưa xử lý xong',
             reports_satisfied: 'Số đánh giá hài lòng / số lượt đánh giá'

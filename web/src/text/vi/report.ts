@@ -32,7 +32,8 @@ export const reportText = {
         solveBy: 'Hẹn giải quyết',
         solvedAt: 'Giải quyết xong',
         extended: (date: string) => `Gia hạn ngày ${date}`,
-        agency: 'Đơn vị đang giữ',
+        agency: 'Đơn vị phụ trách',
+        to: (agency: string) => `Chuyển tới ${agency}`,
         overdueSince: (date: string) => `Đã quá hạn từ ${date}`,
         steps: 'Diễn biến',
         step: {
