@@ -312,6 +312,42 @@ TEST_P(CaseTest, WhatSomebodyTellsOnTheTelephoneIsReceivedAsItIsTyped)
     EXPECT_EQ(town_.report(code).way, Way::phone);
 }
 
+TEST_P(CaseTest, WhatIsReportedSomewhereGoesToWhoIsOnDutyThere)
+{
+    auto const rule = [&](char const* agency, char const* officer, json::Object more) {
+        more["agency_id"] = to_string(town_.agency(agency));
+        if (officer != nullptr) {
+            more["officer_id"] = to_string(town_.officer(officer));
+        }
+        return more;
+    };
+    auto const put = [&](json::Array rules, char const* login = "leader") {
+        return town_.house().put("/api/v1/report-routing",
+                                 serialize(json::Object{{"rules", std::move(rules)}}), login);
+    };
+    json::Object const market{
+        {"area", {{"south", 15.12}, {"west", 108.792}, {"north", 15.121}, {"east", 108.793}}}};
+    auto const set =
+        put({rule("society", "culture", market), rule("economy", "roads", {{"kind", "lamp_out"}}),
+             rule("economy", nullptr, {{"category", "sanitation"}})});
+    ASSERT_EQ(set.status, 200) << set.body;
+    EXPECT_EQ(set.json().at("rules").at(0).at("officer").at("name"), "Lý Thị Hương");
+    EXPECT_EQ(town_.report(filed("pothole")).officer_id, town_.officer("culture")) << "at the market";
+    EXPECT_EQ(town_.report(filed("lamp_out")).officer_id, town_.officer("roads")) << "a kind before a place";
+    EXPECT_EQ(town_.report(filed("pothole", {{"position", {{"lat", 15.13}, {"lon", 108.79}}}})).agency_id,
+              town_.agency("economy"));
+
+    EXPECT_EQ(put({}, "dispatcher").status, 403);
+    EXPECT_EQ(put({rule("economy", "culture", {})}).field(), "/rules/0/officer_id");
+    EXPECT_EQ(put({rule("economy", nullptr, {{"kind", "no"}})}).field(), "/rules/0/kind");
+    EXPECT_EQ(
+        put({rule("economy", nullptr, {{"area", {{"south", 2}, {"west", 2}, {"north", 1}, {"east", 3}}}})})
+            .code(),
+        "report.routing.area");
+    EXPECT_EQ(town_.house().get("/api/v1/report-routing", "dispatcher").json().at("rules").as_array().size(),
+              3U);
+}
+
 TEST_P(CaseTest, ACrimeIsNeverPublicWhateverIsMadeOfIt)
 {
     auto const crime = filed("suspicious_activity");

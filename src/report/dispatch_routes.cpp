@@ -1,5 +1,6 @@
 #include "report/dispatch_routes.hpp"
 
+#include "report/crew.hpp"
 #include "report/follower_store.hpp"
 #include "report/kind_store.hpp"
 #include "report/store.hpp"
@@ -12,17 +13,6 @@ namespace ward::report {
 namespace {
 
 using api::Permission;
-
-/// Who handles reports there, or leads those who do, is there on the day.
-bool works_there(api::Call const& call, OfficerId officer, AgencyId agency)
-{
-    return std::ranges::any_of(std::array{Permission::handle, Permission::review},
-                               [&](Permission permission) {
-                                   auto const able = staff::candidates(call.database, call.ward(), permission,
-                                                                       work_field, agency, date_of(call.now));
-                                   return std::ranges::find(able, officer) != able.end();
-                               });
-}
 
 /// From now on it is of another kind: what was promised stays, what was secret stays secret.
 Result<void> correct_kind(api::Call const& call, Report& report, std::string const& code)

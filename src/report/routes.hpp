@@ -8,6 +8,7 @@
 #include "report/field_routes.hpp"
 #include "report/public_list.hpp"
 #include "report/public_page.hpp"
+#include "report/routing_routes.hpp"
 
 namespace ward::report {
 
@@ -22,7 +23,8 @@ public:
           case_pages_{router},
           dispatch_{router, around},
           field_{router, around},
-          boards_{router}
+          boards_{router},
+          routing_{router}
     {
     }
 
@@ -35,6 +37,7 @@ private:
     DispatchRoutes dispatch_;
     FieldRoutes field_;
     Boards boards_;
+    RoutingRoutes routing_;
 };
 
 } // namespace ward::report

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "api/router.hpp"
+#include "report/names.hpp"
+#include "report/rules.hpp"
+
+// Which agency, and which officer on duty, gets what is reported where. Without a rule a report goes to the
+// agency of its kind.
+
+namespace ward::report {
+
+/// A rule with the names behind its keys.
+struct ShownRule : RoutingRule {
+    std::optional<ReportAgency> agency;
+    std::optional<ReportOfficer> officer;
+};
+BOOST_DESCRIBE_STRUCT(ShownRule, (RoutingRule), (agency, officer))
+
+struct ShownRouting {
+    std::vector<ShownRule> rules; ///< in their order: of two as close the earlier one counts
+};
+BOOST_DESCRIBE_STRUCT(ShownRouting, (), (rules))
+
+/// All rules anew.
+struct Routing {
+    std::vector<RoutingRule> rules;
+};
+BOOST_DESCRIBE_STRUCT(Routing, (), (rules))
+
+inline constexpr std::size_t routing_rules_max{500};
+
+class RoutingRoutes {
+public:
+    explicit RoutingRoutes(api::Router& router);
+
+    Result<ShownRouting> show(api::Call const& call) const;
+    /// Refusals, at /rules/N/…: `report.routing.too_many`, `report.routing.area`, `report.kind.unknown`,
+    /// `report.assign.agency`, `report.assign.officer` for one who does not handle reports there.
+    Result<ShownRouting> put(api::Call const& call, Routing const& sent) const;
+};
+
+} // namespace ward::report
