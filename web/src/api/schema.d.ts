@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 0d2ccbf6688b2f85e1f7bb39af846693b0ea677c11408a08dd56086939d1dec0
+// sha256 of openapi.json: 39de0463a45e2f96e4601eb6d60ef63249222650751e98abc4e59b8d2e419ccb
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -5092,6 +5092,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which agency gets what is reported where */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShownRouting"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** All rules of that anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Routing"];
+                };
+            };
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShownRouting"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-work": {
         parameters: {
             query?: never;
@@ -8812,6 +8890,17 @@ export interface components {
             /** @enum {string} */
             level: "late" | "high" | "watch" | "calm";
         };
+        Routing: {
+            rules: components["schemas"]["RoutingRule"][];
+        };
+        RoutingRule: {
+            /** @enum {string} */
+            category?: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+            kind?: string;
+            area?: components["schemas"]["Box"];
+            agency_id: string;
+            officer_id?: string;
+        };
         Schedule: {
             enabled: boolean;
             /** Format: date-time */
@@ -8848,6 +8937,19 @@ export interface components {
             unit: string;
             name: string;
             centre_name: string;
+        };
+        ShownRouting: {
+            rules: components["schemas"]["ShownRule"][];
+        };
+        ShownRule: {
+            /** @enum {string} */
+            category?: "urban_order" | "traffic_safety" | "sanitation" | "lighting_trees" | "crime_prevention";
+            kind?: string;
+            area?: components["schemas"]["Box"];
+            agency_id: string;
+            officer_id?: string;
+            agency?: components["schemas"]["ReportAgency"];
+            officer?: components["schemas"]["ReportOfficer"];
         };
         SignIn: {
             login: string;
