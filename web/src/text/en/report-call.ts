@@ -20,6 +20,7 @@ export const callText: CallText = {
         neighbourhood: 'neighbourhood',
         unit: 'ward'
     },
+    street: (name: string) => (/^đường /i.test(name) ? name : `Đường ${name}`),
     caller: 'The caller',
     callerHint: 'Only officers in charge see it. Leave both empty if the caller does not want to say.',
     name: 'Full name',

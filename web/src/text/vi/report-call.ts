@@ -19,6 +19,7 @@ export const callText = {
         neighbourhood: 'tổ dân phố',
         unit: 'phường'
     } as Record<string, string>,
+    street: (name: string) => (/^đường /i.test(name) ? name : `Đường ${name}`),
     caller: 'Người gọi',
     callerHint: 'Chỉ cán bộ phụ trách xem được. Để trống cả hai ô nếu người gọi không muốn nói.',
     name: 'Họ và tên',
