@@ -41,7 +41,7 @@ describe.skipIf(real)('a report', () => {
         await page.getByText('Gần 25 Lê Lợi, Tổ dân phố 4').waitFor();
         await chooseKind(page, 'den duong', /Đèn đường không sáng/);
         await page
-            .getByText(/Tiếp nhận trong 8 giờ làm việc, giải quyết trước \d\d\/\d\d\/\d{4}\./)
+            .getByText(/Tiếp nhận trong 8 giờ làm việc, giải quyết chậm nhất ngày \d\d\/\d\d\/\d{4}\./)
             .waitFor();
         await page.getByRole('button', { name: 'Tiếp tục' }).click();
         await headingIs(page, 'Kiểm tra và gửi');
@@ -118,7 +118,7 @@ describe.skipIf(real)('a report', () => {
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Tab');
         await page.keyboard.type('100');
-        await page.getByText('Cách le loi khoảng 100 m về phía bắc, Tổ 4').waitFor();
+        await page.getByText('Cách đường Lê Lợi khoảng 100 m về phía bắc, Tổ 4').waitFor();
         await tabTo(page, 'Tìm loại việc');
         await page.keyboard.type('o ga');
         await tabTo(page, /^Ổ gà, mặt đường hỏng/);
@@ -138,7 +138,7 @@ describe.skipIf(real)('a report', () => {
         await headingIs(page, 'Phường đã nhận phản ánh');
         await expect.poll(focused).toBe('H1');
         const [sent] = reports();
-        expect(sent.body.place).toBe('cách le loi khoảng 100 m về phía bắc, Tổ 4');
+        expect(sent.body.place).toBe('cách đường Lê Lợi khoảng 100 m về phía bắc, Tổ 4');
         // A hundred metres north of where the street is known to be.
         expect(sent.body.position).toEqual({ lat: 15.120899, lon: 108.79 });
         expect(complaints).toEqual([]);

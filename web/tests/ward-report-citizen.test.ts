@@ -3,6 +3,7 @@
 // between is done by the same API.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../src/lib/format.ts';
 import { audit, openHouse, real, settled, visit, type House } from './harness.ts';
 import { chooseKind, chooser, headingIs, open, standAt } from './report-steps.ts';
 import {
@@ -55,6 +56,7 @@ describe.runIf(real)('a report', () => {
         await page.getByText('Lấy từ ảnh').waitFor();
         await chooseKind(page, 'den duong khong', /Đèn đường không sáng/);
         expect(await audit(page)).toEqual([]);
+        const promised = (await page.locator('.promise').textContent())!.match(/\d\d\/\d\d\/\d{4}/)![0];
         const { code, key } = await send(page);
         console.log(
             `From the tap to the code on the real server: ${Math.round(performance.now() - began)} ms`
@@ -65,6 +67,7 @@ describe.runIf(real)('a report', () => {
         expect(own.position!.lat).toBeCloseTo(at.lat, 4);
         expect(own.position!.lon).toBeCloseTo(at.lon, 4);
         expect(own.photos.length).toBe(1);
+        expect(day(own.solve_by)).toBe(promised);
 
         const [name, phone] = [freshName(), freshPhone()];
         await page.getByLabel('Họ và tên').fill(name);
@@ -124,13 +127,13 @@ describe.runIf(real)('a report', () => {
         await press('Ghi nơi xảy ra');
         await tabTo(page, page.getByLabel('Tên đường'));
         const found = page.waitForResponse('**/api/v1/map/find?**');
-        await page.keyboard.type('Lê Lợi');
+        await page.keyboard.type('le loi');
         await found;
         await tabTo(page, page.getByLabel('Về phía'));
         await page.keyboard.press('ArrowDown'); // north is the first
         await tabTo(page, page.getByLabel('Cách mốc khoảng (mét)'));
         await page.keyboard.type('100');
-        await page.getByText('Cách Lê Lợi khoảng 100 m về phía bắc').waitFor();
+        await page.getByText('Cách đường Lê Lợi khoảng 100 m về phía bắc').waitFor();
         await tabTo(page, page.getByLabel('Tìm loại việc'));
         await page.keyboard.type('o ga');
         await tabTo(page, page.getByRole('button', { name: /Đường hư hỏng, ổ gà/ }));
@@ -142,7 +145,7 @@ describe.runIf(real)('a report', () => {
         await press('Gửi phản ánh');
         const { code, key } = await receipt(page);
         const own = await readPublic(house, code, key);
-        expect(own.place).toBe('cách Lê Lợi khoảng 100 m về phía bắc');
+        expect(own.place).toBe('cách đường Lê Lợi khoảng 100 m về phía bắc');
         const [street] = await officer
             .get<{ items: { position: { lat: number; lon: number } }[] }>('/api/v1/map/find?query=Lê Lợi')
             .then(({ items }) => items);

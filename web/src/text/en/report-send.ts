@@ -33,6 +33,7 @@ export const reportSendText: ReportSendText = {
         stored: 'Photo sent',
         waits: 'The photo will be sent when there is a line',
         retry: 'Send the photo again',
+        drop: 'Remove',
         remove: (n: number) => `Remove photo ${n}`,
         alt: (n: number) => `Photo ${n} you chose`,
         tooMany: (n: number) => `At most ${n} photos go with a report.`,
@@ -53,6 +54,7 @@ export const reportSendText: ReportSendText = {
         fromPhone: 'Where you are now',
         fromPlate: 'From the QR plate',
         fromWords: 'In your words',
+        onStreet: (name: string) => name,
         near: (name: string) => `near ${name}`,
         point: (lat: string, lon: string) => `position ${lat}, ${lon}`,
         outside: 'This place seems to be outside the ward; it may have to be passed on.',
@@ -88,7 +90,7 @@ export const reportSendText: ReportSendText = {
         urgent: 'Urgent'
     },
     promise: (hours: string, date: string) =>
-        `Received within ${hours} working hours, solved before ${date}.`,
+        `Received within ${hours} working hours, solved by ${date} at the latest.`,
     privateKind:
         'Reports of this kind are not public. Only the officers in charge and the ward’s police see them. If it is happening now, call 113.',
     text: 'Description',

@@ -33,6 +33,7 @@ export const reportSendText = {
         stored: 'Đã gửi ảnh',
         waits: 'Ảnh sẽ gửi khi có mạng',
         retry: 'Gửi lại ảnh',
+        drop: 'Bỏ ảnh',
         remove: (n: number) => `Bỏ ảnh ${n}`,
         alt: (n: number) => `Ảnh ${n} bạn đã chọn`,
         tooMany: (n: number) => `Mỗi phản ánh gửi được nhiều nhất ${n} ảnh.`,
@@ -53,6 +54,8 @@ export const reportSendText = {
         fromPlate: 'Theo biển mã QR',
         fromWords: 'Bạn tự ghi',
         near: (name: string) => `gần ${name}`,
+        onStreet: (name: string) =>
+            /^(đường|phố|hẻm|kiệt|ngõ|quốc lộ|tỉnh lộ|đại lộ)\s/i.test(name) ? name : `đường ${name}`,
         point: (lat: string, lon: string) => `toạ độ ${lat}, ${lon}`,
         outside: 'Nơi này có vẻ nằm ngoài địa bàn phường; phường có thể phải chuyển cơ quan khác.',
         usePhone: 'Dùng vị trí của tôi',
@@ -87,7 +90,7 @@ export const reportSendText = {
         urgent: 'Khẩn'
     },
     promise: (hours: string, date: string) =>
-        `Tiếp nhận trong ${hours} giờ làm việc, giải quyết trước ${date}.`,
+        `Tiếp nhận trong ${hours} giờ làm việc, giải quyết chậm nhất ngày ${date}.`,
     privateKind:
         'Phản ánh loại này không công khai. Chỉ cán bộ có trách nhiệm và công an phường xem được. Nếu việc đang xảy ra, hãy gọi 113.',
     text: 'Mô tả',

@@ -1,5 +1,6 @@
 // The report being written on this page: what is typed, its photographs on their way, and where it is kept.
 import { toApiError } from '#lib/api.ts';
+import { reportSend } from '#text/report-send.svelte.ts';
 import { locate, readPlate } from '../calls';
 import type { Category, Kind, Located, Plate, Point } from '../contract';
 import { allKinds, kindOf, type FoundKind } from '../kinds';
@@ -257,8 +258,8 @@ export class Journey {
 }
 
 function namesOf({ address, street, landmark, neighbourhood }: Located): string {
-    const nearest = address ?? street ?? landmark;
-    return [nearest?.name, neighbourhood?.name].filter(Boolean).join(', ');
+    const road = street && reportSend.text.place.onStreet(street.name);
+    return [address?.name ?? road ?? landmark?.name, neighbourhood?.name].filter(Boolean).join(', ');
 }
 
 function sameAs(one: Point | undefined, other: Point): boolean {

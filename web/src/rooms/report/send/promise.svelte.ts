@@ -1,11 +1,18 @@
 // What the ward promises for a kind, worded before anything is sent.
-import { day, dateOf, count } from '#lib/format.ts';
+import { count, dateOf, day } from '#lib/format.ts';
 import { reportSend } from '#text/report-send.svelte.ts';
 import { readCalendar } from '#rooms/unit/calls.ts';
 import type { Kind } from '../contract';
-import { dayAhead, daysAhead, workingDayAfter } from '../promise';
+import {
+    dayAhead,
+    dayOfReceipt,
+    daysAhead,
+    ordinaryDays,
+    workingDayAfter,
+    type OfficeDays
+} from '../promise';
 
-let calendar = $state.raw<{ date: string; working: boolean }[]>([]);
+let calendar = $state.raw<OfficeDays>(ordinaryDays);
 let knownDays = 0;
 
 /** Asks for the days off as far ahead as `kind` needs them; without an answer, weekends alone are left out. */
@@ -17,12 +24,12 @@ export function learnDays(kind: Kind): void {
     knownDays = ahead;
     const now = new Date();
     readCalendar(dateOf(now), dayAhead(now, ahead)).then(
-        ({ days }) => (calendar = days),
+        (told) => (calendar = told),
         () => (knownDays = 0)
     );
 }
 
 export function promiseOf(kind: Kind): string {
-    const date = workingDayAfter(dateOf(new Date()), kind.solve_days, calendar);
+    const date = workingDayAfter(dayOfReceipt(new Date(), calendar), kind.solve_days, calendar.days);
     return reportSend.text.promise(count(kind.receive_hours), day(date));
 }
