@@ -171,6 +171,7 @@ describe.runIf(real)('the map of the ward', () => {
                 rows.map((row) => `${row.children[0]!.textContent} ${row.children[2]!.textContent}`)
             );
         expect(shown.toSorted()).toEqual(told.toSorted());
+        await page.getByText('Trong khung nhìn: chưa bật lớp phản ánh hay địa điểm.').waitFor();
         await page.getByLabel('Số liệu', { exact: true }).selectOption('reports_late');
         await page.getByText('Cách tính: Phản ánh đang quá hạn / phản ánh chưa xử lý xong.').waitFor();
         expect(await audit(page)).toEqual([]);

@@ -51,7 +51,10 @@ export function figuresIn(things: Thing[], measure: string): AreaFigure[] {
         );
 }
 
-/** The greatest share there is, where the scale of colours ends. */
+/** The greatest share there is, where the scale of colours ends; one area alone has nothing to be compared with. */
 export function mostOf(figures: AreaFigure[]): number {
+    if (figures.length === 1) {
+        return 1;
+    }
     return Math.max(0, ...figures.map((one) => one.share ?? 0));
 }

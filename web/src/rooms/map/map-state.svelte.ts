@@ -15,6 +15,8 @@ import {
     type Place
 } from './view';
 
+/** Of both sides together, so that no corner of the ward lies beneath the words at the map's edge. */
+const marginPixels = 56;
 const sameDegrees = 1e-5;
 const sameZoom = 0.01;
 
@@ -28,7 +30,10 @@ export class MapState {
     #wholeWard = $state(true);
     readonly view = $derived<MapView>(
         this.#wholeWard && this.bounds
-            ? { ...this.#chosen, ...viewOf(this.bounds, this.width, this.height) }
+            ? {
+                  ...this.#chosen,
+                  ...viewOf(this.bounds, this.width - marginPixels, this.height - marginPixels)
+              }
             : this.#chosen
     );
     readonly today = dateOf(new Date());

@@ -164,7 +164,7 @@ export const mapText: MapText = {
         none: 'No reports in view',
         noneHint: 'Zoom out, choose the whole ward or remove a filter.',
         off: 'The layer of reports is switched off.',
-        nothing: 'no layer is switched on',
+        nothing: 'no layer of reports or places is on',
         here: (reports) => `In view: ${reports}.`,
         countReports: (n, more) => (more ? `more than ${n} reports` : `${n} reports`),
         countThings: (n) => `${n} places`,

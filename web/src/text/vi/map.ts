@@ -163,7 +163,7 @@ export const mapText = {
         none: 'Không có phản ánh nào trong khung nhìn',
         noneHint: 'Hãy thu nhỏ bản đồ, chọn toàn phường hoặc bỏ bớt điều kiện lọc.',
         off: 'Lớp phản ánh đang tắt.',
-        nothing: 'không có lớp nào đang bật',
+        nothing: 'chưa bật lớp phản ánh hay địa điểm',
         here: (reports: string) => `Trong khung nhìn: ${reports}.`,
         countReports: (n: string, more: boolean) => (more ? `hơn ${n} phản ánh` : `${n} phản ánh`),
         countThings: (n: string) => `${n} địa điểm`,
