@@ -23,7 +23,6 @@ export const reportWords: ReportWords = {
         in_progress: 'Being handled',
         solved: 'Solved, to be published',
         published: 'Result published',
-        reopened: 'Reopened',
         refused: 'Not taken up',
         forwarded: 'Passed to another authority',
         merged: 'Merged with another report'

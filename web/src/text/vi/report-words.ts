@@ -22,7 +22,6 @@ export const reportWords = {
         in_progress: 'Đang xử lý',
         solved: 'Đã xử lý, chờ công bố',
         published: 'Đã có kết quả',
-        reopened: 'Được mở lại',
         refused: 'Không tiếp nhận',
         forwarded: 'Đã chuyển cơ quan khác',
         merged: 'Gộp với phản ánh khác'
