@@ -41,11 +41,15 @@ const chunks = {
         },
         {
             name: 'inside',
-            test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work)|ui[\\/](?!drop-zone|figures|risk|rows|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
+            test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work)|ui[\\/](?!drop-zone|figures|risk|rows|shortcut[\\/]Shortcut|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
         },
         {
             name: 'report',
             test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-words|rooms[\\/]report[\\/](calls|kinds|ReportState))/
+        },
+        {
+            name: 'waiting',
+            test: /[\\/]src[\\/]rooms[\\/]report[\\/](outbox[\\/]|send[\\/](shrink|offline))/
         },
         {
             name: 'desk',

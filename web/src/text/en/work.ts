@@ -38,10 +38,6 @@ export const workText: WorkText = {
     keys: {
         title: 'Keyboard shortcuts',
         help: 'Open this list',
-        goMine: 'Go to My work',
-        goIntake: 'New dossier',
-        goBoard: 'Go to the board',
-        goSearch: 'Find dossiers',
         nextRow: 'Next / previous row',
         openRow: 'Open the row’s dossier',
         selectRow: 'Select the row for signing',
@@ -294,7 +290,6 @@ export const workText: WorkText = {
         receive: 'Result by',
         components: 'Papers',
         files: 'Files',
-        noFiles: 'No files yet.',
         noPapers: 'No papers were handed in.',
         stepDue: 'due',
         asked: {
@@ -331,9 +326,6 @@ export const workText: WorkText = {
         },
         rule: 'How the date was counted',
         result: 'Result',
-        resultNumber: 'Number of the result',
-        resultSummary: 'Summary',
-        signedBy: 'Signed by',
         supplements: 'Requests for papers',
         fee: 'Fees',
         stale: 'Someone else has just changed this dossier. It was loaded again; please look and repeat.',

@@ -40,13 +40,6 @@ export const reportSendText = {
         notPicture: (name: string) => `${name} không phải là ảnh.`,
         noPlace: 'Ảnh không ghi vị trí.'
     },
-    plate: {
-        here: (code: string) => `Biển số ${code} · nơi và loại việc đã được điền sẵn`,
-        gone: (name: string, code: string) => `${name} (biển số ${code}) không còn ở đây nữa.`,
-        unknown: (code: string) => `Phường chưa có biển số ${code}.`,
-        unread: (code: string) => `Chưa tra được biển số ${code}, trang sẽ thử lại khi có mạng.`,
-        goOn: 'Bạn vẫn gửi phản ánh được: hãy chụp ảnh và cho biết việc ở đâu.'
-    },
     place: {
         title: 'Ở đâu?',
         fromPhoto: 'Lấy từ ảnh',

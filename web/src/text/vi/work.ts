@@ -34,10 +34,6 @@ export const workText = {
     keys: {
         title: 'Phím tắt',
         help: 'Mở bảng phím tắt này',
-        goMine: 'Đến Việc của tôi',
-        goIntake: 'Tiếp nhận hồ sơ mới',
-        goBoard: 'Đến Bảng điều hành',
-        goSearch: 'Tìm hồ sơ',
         nextRow: 'Dòng tiếp theo / trước đó',
         openRow: 'Mở hồ sơ của dòng',
         selectRow: 'Chọn dòng để ký',
@@ -294,7 +290,6 @@ export const workText = {
         receive: 'Nhận kết quả',
         components: 'Thành phần hồ sơ',
         files: 'Tệp đính kèm',
-        noFiles: 'Chưa có tệp nào.',
         noPapers: 'Chưa nhận giấy tờ nào.',
         stepDue: 'hạn',
         asked: {
@@ -334,9 +329,6 @@ export const workText = {
         } as Record<string, string>,
         rule: 'Cách tính hạn',
         result: 'Kết quả',
-        resultNumber: 'Số văn bản kết quả',
-        resultSummary: 'Tóm tắt kết quả',
-        signedBy: 'Người ký',
         supplements: 'Lần yêu cầu bổ sung',
         fee: 'Phí, lệ phí',
         stale: 'Người khác vừa thay đổi hồ sơ này. Nội dung đã được tải lại; hãy xem rồi thực hiện tiếp.',

@@ -1,18 +1,17 @@
 import { byItself, client, readBytes, take } from '#lib/api.ts';
 import { casePhoto, readCase } from '../desk/calls';
 import type { Case, MovedCase } from '../desk/contract';
-import type { Deed } from './deed';
-
-type Call = (path: string, asked: object) => Promise<{ data?: unknown }>;
-const { POST } = client as unknown as { POST: Call };
+import type { Deed, Moves } from './deed';
 
 /** Sent once: without a key the line is not tried again by itself. */
-export const makeMove = (code: string, what: Deed['what'], body: object) =>
-    take(
-        POST(`/api/v1/report-cases/{code}/${what}`, { params: { path: { code } }, body }) as Promise<{
-            data?: MovedCase;
-        }>
-    );
+export function makeMove<What extends Deed['what']>(
+    code: string,
+    what: What,
+    body: Moves[What]
+): Promise<MovedCase> {
+    const path = `/api/v1/report-cases/{code}/${what}` as '/api/v1/report-cases/{code}/solve';
+    return take(client.POST(path, { params: { path: { code } }, body: body as Moves['solve'] }));
+}
 
 /** As the page itself does it, to see whether anything has changed. */
 export const lookAtCase = (code: string): Promise<Case> => byItself(() => readCase(code));

@@ -1,4 +1,5 @@
 // What an officer did at a place: begun, solved, noted. It is kept on the phone until the server has it.
+import type { Sent } from '#lib/api.ts';
 import type { MovedCase, Move, Named } from '../desk/contract';
 import { ticketsOf } from '../outbox/photo';
 import type { FieldPhoto } from './evidence';
@@ -14,6 +15,13 @@ export interface News {
     at: string;
     by?: Named | undefined;
     moves: Move[];
+}
+
+/** What each of them sends. */
+export interface Moves {
+    start: Sent<'/api/v1/report-cases/{code}/start'>;
+    note: Sent<'/api/v1/report-cases/{code}/note'>;
+    solve: Sent<'/api/v1/report-cases/{code}/solve'>;
 }
 
 export interface Deed {
@@ -63,8 +71,8 @@ export const isWritten = ({ words, noPhotoReason, photos }: Deed): boolean =>
 /** Not yet with the server, and given away by the officer. */
 export const isOpen = ({ state }: Deed): boolean => state === 'waiting' || state === 'clash';
 
-/** What is sent; `reasoned` when the photographs alone do not prove it. */
-export function bodyOf(deed: Deed): object {
+/** What is sent. */
+export function bodyOf(deed: Deed): Moves[Deed['what']] {
     const version = deed.seen;
     if (deed.what === 'start') {
         return { version };

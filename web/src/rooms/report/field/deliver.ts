@@ -4,12 +4,12 @@ import { toApiError } from '#lib/api.ts';
 import type { Case, MovedCase } from '../desk/contract';
 import type { Keep } from '../outbox/keep';
 import { afterRefusal, isFinal, sendPhotos, type StorePhoto } from '../outbox/photo';
-import { bodyOf, isOpen, type Deed, type News } from './deed';
+import { bodyOf, isOpen, type Deed, type Moves, type News } from './deed';
 
 export interface FieldLine {
     storePhoto: StorePhoto;
     /** Sent once: a lost answer is for `deliver` to find out about. */
-    move(code: string, what: Deed['what'], body: object): Promise<MovedCase>;
+    move(code: string, what: Deed['what'], body: Moves[Deed['what']]): Promise<MovedCase>;
     read(code: string): Promise<Case>;
 }
 

@@ -9,7 +9,7 @@ import { Outbox } from '../outbox/outbox.svelte';
 import { isFinal } from '../outbox/photo';
 import { upload } from '../outbox/uploads';
 import { lookAtCase, makeMove, smallPhoto } from './calls';
-import { isOpen, isWritten, newDeed, type Deed } from './deed';
+import { isOpen, isWritten, newDeed, type Deed, type Moves } from './deed';
 import { deliverDeed, sendAgain } from './deliver';
 import type { FieldPhoto } from './evidence';
 import { fieldMark, fieldDatabase } from './mark';
@@ -83,7 +83,7 @@ export class Field {
                 await signedIn();
                 return upload(photo, key);
             },
-            move: async (code: string, what: Deed['what'], body: object) => {
+            move: async (code: string, what: Deed['what'], body: Moves[Deed['what']]) => {
                 await signedIn();
                 return makeMove(code, what, body);
             },

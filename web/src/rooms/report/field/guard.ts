@@ -1,7 +1,5 @@
 // What other pages of an officer owe to field work: to send what waits, and to ask before signing out deletes it.
 import { session, type Session } from '#lib/session.svelte.ts';
-import { reportField } from '#text/report-field.svelte.ts';
-import { fieldOf } from './field.svelte';
 import { fieldMark, officerMark } from './mark';
 
 /** Who is here, for a page opened without a line; without what writes in the officer's name, and never locked. */
@@ -22,12 +20,17 @@ export function recallOfficer(): boolean {
 }
 
 /** Sends what still waits, from whatever page the officer is on. */
-export function wakeField(): void {
-    void fieldOf(session.known.officer.id).start();
+export async function wakeField(): Promise<void> {
+    const { fieldOf } = await import('./field.svelte');
+    await fieldOf(session.known.officer.id).start();
 }
 
 /** Whether the officer signs out although something would be lost. */
-export function mayLeave(): boolean {
+export async function mayLeave(): Promise<boolean> {
     const waiting = Number(localStorage.getItem(fieldMark) ?? 0);
-    return waiting === 0 || confirm(reportField.text.leaveSure(waiting));
+    if (waiting === 0) {
+        return true;
+    }
+    const { reportField } = await import('#text/report-field.svelte.ts');
+    return confirm(reportField.text.leaveSure(waiting));
 }

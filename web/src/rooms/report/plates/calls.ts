@@ -1,40 +1,23 @@
-import { Attempt, client, take } from '#lib/api.ts';
-import type { Plate, Point } from '../contract';
-
-type Call = (path: string, asked: object) => Promise<{ data?: unknown }>;
-const { GET, POST, PUT } = client as unknown as { GET: Call; POST: Call; PUT: Call };
+import { client, take, type Attempt, type Sent } from '#lib/api.ts';
+import type { Plate } from '../contract';
 
 const pageSize = 50;
 
 /** Those that are still there, in the order in which they were entered. */
 export const listPlates = (query: string, after: string | undefined) =>
     take(
-        GET('/api/v1/report-assets', {
-            params: { query: { ...(query ? { query } : {}), after, limit: pageSize } }
-        }) as Promise<{ data?: { items: Plate[]; next?: string } }>
+        client.GET('/api/v1/report-assets', {
+            params: { query: { ...(query ? { query } : {}), ...(after ? { after } : {}), limit: pageSize } }
+        })
     );
 
-export interface NewPlate {
-    code?: string;
-    name: string;
-    kind?: string;
-    place?: string;
-    position: Point;
-}
+export type NewPlate = Sent<'/api/v1/report-assets'>;
 
-export const addPlate = (body: NewPlate, attempt: Attempt) =>
-    take(
-        POST('/api/v1/report-assets', { body, headers: attempt.headers }) as Promise<{
-            data?: Plate;
-        }>
-    );
+export const addPlate = (body: NewPlate, attempt: Attempt): Promise<Plate> =>
+    take(client.POST('/api/v1/report-assets', { params: { header: attempt.headers }, body }));
 
-export const changePlate = ({ code, ...body }: Plate) =>
-    take(
-        PUT('/api/v1/report-assets/{code}', { params: { path: { code } }, body }) as Promise<{
-            data?: Plate;
-        }>
-    );
+export const changePlate = ({ code, ...body }: Plate): Promise<Plate> =>
+    take(client.PUT('/api/v1/report-assets/{code}', { params: { path: { code } }, body }));
 
 /** As many plates as one sheet takes. */
 export const sheetMax = 96;

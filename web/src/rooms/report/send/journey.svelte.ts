@@ -1,8 +1,8 @@
 // The report being written on this page: what is typed, its photographs on their way, and where it is kept.
 import { toApiError } from '#lib/api.ts';
 import { reportSend } from '#text/report-send.svelte.ts';
-import { locate, readPlate } from '../calls';
-import type { Category, Kind, Located, Plate, Point } from '../contract';
+import { locate } from '../calls';
+import type { Category, Kind, Located, Point } from '../contract';
 import { allKinds, kindOf, type FoundKind } from '../kinds';
 import { isFinal, newPhoto, type DraftPhoto } from '../outbox/photo';
 import { upload } from '../outbox/uploads';
@@ -17,14 +17,12 @@ import {
     type PlaceFrom
 } from './draft';
 import { outbox } from './outbox.svelte';
-import { filledBy, plateCode, plateOf } from './plate';
+import { plateCode, plateOf } from './plate';
+import type { Scan } from './scan';
 import { shrink } from './shrink';
 
 const saveAfterMs = 250;
 const holdName = (id: string) => `ward-report-edit-${id}`;
-
-/** What the server says of the plate that was scanned; `unread` as long as it says nothing. */
-export type Scan = { fate: 'here' | 'gone'; plate: Plate } | { fate: 'unknown' | 'unread' };
 
 export class Journey {
     draft = $state.raw<Draft>(newDraft());
@@ -76,15 +74,13 @@ export class Journey {
         if (scanned === '' || (this.scan && this.scan.fate !== 'unread')) {
             return;
         }
-        try {
-            const plate = await readPlate(scanned);
-            this.scan = { fate: plate.active ? 'here' : 'gone', plate };
-            Object.assign(this.content, plate.active ? filledBy(plate, this.content) : { asset: '' });
-            this.content.kindName = this.kind?.kind.name ?? this.content.kindName;
-        } catch (thrown) {
-            this.scan = { fate: isFinal(thrown) ? 'unknown' : 'unread' };
-            this.content.asset = isFinal(thrown) ? '' : scanned;
+        const parts = await import('./later').catch(() => undefined);
+        if (!parts) {
+            return; // no line at all: asked again when there is one
         }
+        this.scan = await parts.scanOf(scanned);
+        Object.assign(this.content, parts.filledByScan(this.scan, this.content));
+        this.content.kindName = this.kind?.kind.name ?? this.content.kindName;
         this.save();
     }
 

@@ -2,4 +2,7 @@
 export { default as CheckPart } from './CheckPart.svelte';
 export { default as DonePart } from './DonePart.svelte';
 export { default as JoinedPart } from './JoinedPart.svelte';
+export { default as KeptReports } from './KeptReports.svelte';
+export { default as PlateNote } from './PlateNote.svelte';
 export { default as WritePart } from './WritePart.svelte';
+export { filledByScan, scanOf } from './scan';

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Plate } from '../contract';
 import { emptyContent } from './draft';
-import { filledBy, plateCode } from './plate';
+import { plateCode } from './plate';
+import { filledBy, filledByScan } from './scan';
 
 const lamp: Plate = {
     code: 'TS-00012',
@@ -37,4 +38,11 @@ test('a plate knows the place better than a photograph, and leaves alone what so
 test('the code is read as it is printed, however the address spells it', () => {
     expect(plateCode(new URLSearchParams('tai-san=%20ts-00012'))).toBe('TS-00012');
     expect(plateCode(new URLSearchParams('ts=C-1'))).toBe('');
+});
+
+test('a plate that is gone or unknown is not named in the report; one not read yet is', () => {
+    const content = { ...emptyContent(), scanned: 'TS-00012', asset: 'TS-00012' };
+    expect(filledByScan({ fate: 'gone', plate: lamp }, content)).toEqual({ asset: '' });
+    expect(filledByScan({ fate: 'unknown' }, content)).toEqual({ asset: '' });
+    expect(filledByScan({ fate: 'unread' }, content)).toEqual({ asset: 'TS-00012' });
 });
