@@ -45,7 +45,7 @@ const chunks = {
         },
         {
             name: 'report',
-            test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-words|rooms[\\/]report[\\/](calls|kinds|ReportState))/
+            test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-words|rooms[\\/]report[\\/]ReportState)/
         },
         {
             name: 'waiting',

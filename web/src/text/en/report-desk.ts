@@ -29,6 +29,8 @@ export const deskText: DeskText = {
     by: (what: string, date: string) => `${what} by ${date}`,
     allWork: 'Back to what is to be seen to',
     error: {
+        'report.move.not_allowed': 'The state of the report does not allow this.',
+        'report.note': 'Write the note, in at most 1,000 characters.',
         'report.unknown': 'There is no such report, or it is not within your reach.',
         'report.changed': 'Somebody else has just changed this report. Look at it again, then go on.',
         'report.move.not_permitted': 'This is not yours to do with the report.',

@@ -1,27 +1,7 @@
 import type { HandlingText } from '../vi/report-handling';
 
 export const handlingText: HandlingText = {
-    step: {
-        filed: 'The report came in',
-        received: 'Received',
-        refused: 'Not taken up',
-        forwarded: 'Forwarded',
-        assigned: 'Assigned',
-        started: 'Work began',
-        extended: 'Extended',
-        solved: 'Solved',
-        published: 'Result published',
-        merged: 'Put into another report',
-        took_in: 'Took in another report',
-        moderated: 'Moderated',
-        noted: 'Internal note',
-        supported: 'Somebody else sees it too',
-        contact_given: 'The sender left a contact',
-        rated: 'The sender rated',
-        reopened: 'The sender asked to look again'
-    },
     error: {
-        'report.move.not_allowed': 'The state of the report does not allow this.',
         'report.kind.unknown': 'This kind is no longer used. Choose another.',
         'report.refuse.reason': 'Say why it is not taken up, in 10 to 1,000 characters.',
         'report.forward.reason': 'Say why it is forwarded, in 10 to 1,000 characters.',
@@ -46,7 +26,6 @@ export const handlingText: HandlingText = {
         'report.shown_text': 'The text others read has at most 4,000 characters.',
         'report.publish.text': 'The text has not been looked at. Moderate it before publishing.',
         'report.publish.photos': 'Photos have not been looked at. Moderate them before publishing.',
-        'report.note': 'Write the note, in at most 1,000 characters.',
         'photo.unknown': 'The photo is no longer on the server. Remove it and send it again.',
         'photo.taken': 'This photo belongs to a report already. Remove it and send another.',
         'photo.too_many': 'A report has at most 20 photos. Remove some.',

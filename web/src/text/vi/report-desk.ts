@@ -29,6 +29,8 @@ export const deskText = {
     by: (what: string, date: string) => `${what} trước ${date}`,
     allWork: 'Về danh sách cần xử lý',
     error: {
+        'report.move.not_allowed': 'Tình trạng hiện tại của phản ánh không cho phép việc này.',
+        'report.note': 'Hãy viết ghi chú, không quá 1.000 ký tự.',
         'report.unknown': 'Không có phản ánh này, hoặc phản ánh không thuộc phạm vi của bạn.',
         'report.changed': 'Người khác vừa thay đổi phản ánh này. Hãy xem lại rồi thực hiện.',
         'report.move.not_permitted': 'Bạn chưa được giao làm việc này với phản ánh.',

@@ -1,26 +1,6 @@
-// Sentences of handling a report, at the desk and outside: what happened to it, and why the server says no.
+// Sentences of handling a report, at the desk and outside: why the server says no.
 export const handlingText = {
-    step: {
-        filed: 'Phản ánh được gửi đến',
-        received: 'Tiếp nhận',
-        refused: 'Không tiếp nhận',
-        forwarded: 'Chuyển cơ quan khác',
-        assigned: 'Giao xử lý',
-        started: 'Bắt đầu xử lý',
-        extended: 'Gia hạn',
-        solved: 'Xử lý xong',
-        published: 'Công bố kết quả',
-        merged: 'Gộp vào phản ánh khác',
-        took_in: 'Nhận gộp phản ánh khác',
-        moderated: 'Duyệt nội dung công khai',
-        noted: 'Ghi chú nội bộ',
-        supported: 'Thêm người cùng gặp',
-        contact_given: 'Người gửi để lại liên hệ',
-        rated: 'Người gửi đánh giá',
-        reopened: 'Người gửi đề nghị xem lại'
-    } as Record<string, string>,
     error: {
-        'report.move.not_allowed': 'Tình trạng hiện tại của phản ánh không cho phép việc này.',
         'report.kind.unknown': 'Loại việc này không còn dùng. Hãy chọn loại khác.',
         'report.refuse.reason': 'Hãy ghi lý do không tiếp nhận, từ 10 đến 1.000 ký tự.',
         'report.forward.reason': 'Hãy ghi lý do chuyển, từ 10 đến 1.000 ký tự.',
@@ -45,7 +25,6 @@ export const handlingText = {
         'report.shown_text': 'Phần chữ cho người khác đọc không quá 4.000 ký tự.',
         'report.publish.text': 'Phần chữ chưa được duyệt. Hãy duyệt nội dung trước khi công bố.',
         'report.publish.photos': 'Còn ảnh chưa được duyệt. Hãy duyệt nội dung trước khi công bố.',
-        'report.note': 'Hãy viết ghi chú, không quá 1.000 ký tự.',
         'photo.unknown': 'Ảnh để quá lâu nên không còn trên máy chủ. Hãy bỏ ảnh này rồi gửi lại.',
         'photo.taken': 'Ảnh này đã gắn vào phản ánh. Hãy bỏ đi rồi gửi ảnh khác.',
         'photo.too_many': 'Mỗi phản ánh có tối đa 20 ảnh. Hãy bỏ bớt.',

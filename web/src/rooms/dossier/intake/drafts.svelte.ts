@@ -3,7 +3,7 @@
 import { Attempt, toApiError } from '#lib/api.ts';
 import { draftPlace, type DraftPlace } from '#lib/draft.ts';
 import { clock, moment } from '#lib/format.ts';
-import { work } from '#text/work.svelte.ts';
+import { intakeWords } from '#text/intake.svelte.ts';
 import { changeDraft, dropDraft, listDrafts, newDraft, readDraft, type DraftRow } from './calls';
 import type { Typed } from './form.svelte';
 
@@ -27,8 +27,8 @@ export class IntakeDrafts {
     constructor(officer: string) {
         this.#place = draftPlace(
             `intake:${officer}`,
-            (at) => (this.note = work.text.intake.savedHere(clock(new Date(at).toISOString()))),
-            () => (this.note = work.text.intake.notSaved)
+            (at) => (this.note = intakeWords.text.savedHere(clock(new Date(at).toISOString()))),
+            () => (this.note = intakeWords.text.notSaved)
         );
     }
 
@@ -37,7 +37,7 @@ export class IntakeDrafts {
         const kept = this.#place.read();
         if (kept) {
             this.#server = kept.content.server;
-            this.note = work.text.intake.restored(moment(new Date(kept.savedAt).toISOString()));
+            this.note = intakeWords.text.restored(moment(new Date(kept.savedAt).toISOString()));
         }
         return kept?.content.typed;
     }
@@ -57,7 +57,7 @@ export class IntakeDrafts {
         const draft = await readDraft(id);
         this.#server = { id: draft.id, version: draft.version };
         this.waiting = this.waiting.filter((one) => one.id !== id);
-        this.note = work.text.intake.restored(moment(draft.changed_at));
+        this.note = intakeWords.text.restored(moment(draft.changed_at));
         return draft.content as Partial<Typed>;
     }
 
@@ -96,7 +96,7 @@ export class IntakeDrafts {
             // So that a reload goes on with this draft instead of beginning another.
             this.#place.write({ typed: this.#latest ?? typed, server: this.#server });
             this.#place.flush();
-            this.note = work.text.intake.saved(clock(new Date().toISOString()));
+            this.note = intakeWords.text.saved(clock(new Date().toISOString()));
             return true;
         } catch (thrown) {
             // Taken over or thrown away at another counter: what is here becomes a draft of its own. A silent

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from './contract';
-import { bodyOf, emptyForm, missingFor, rareMoves, usualMoves } from './moves';
+import { bodyOf, emptyForm, missingFor } from './moves';
+import { rareMoves, usualMoves } from './offer';
 
 const report = (more: Partial<Case>): Case =>
     ({

@@ -1,0 +1,88 @@
+// Sentences of one dossier and what can be done with it.
+export const dossierText = {
+    title: (code: string) => `Hồ sơ ${code}`,
+    due: 'Hẹn trả',
+    dueOriginal: 'Hẹn ban đầu',
+    received: 'Tiếp nhận',
+    register: (number: number, year: number) => `Sổ theo dõi năm ${year}, số ${number}`,
+    applicant: 'Người nộp',
+    unmask: 'Xem đầy đủ',
+    unmaskTitle: 'Xem số giấy tờ và điện thoại đầy đủ',
+    unmaskText: 'Lần xem này được ghi vào nhật ký cùng lý do.',
+    unmaskReason: 'Lý do cần xem',
+    content: 'Nội dung yêu cầu',
+    channel: 'Nộp qua',
+    receive: 'Nhận kết quả',
+    components: 'Thành phần hồ sơ',
+    files: 'Tệp đính kèm',
+    noFiles: 'Chưa có tệp nào.',
+    noPapers: 'Chưa nhận giấy tờ nào.',
+    stepDue: 'hạn',
+    asked: {
+        title: 'Bổ sung và lấy ý kiến',
+        supplement: 'Yêu cầu người nộp bổ sung',
+        papers: 'Giấy tờ',
+        waits: 'Đang chờ người nộp.',
+        brought: (time: string) => `Đã nhận đủ lúc ${time}.`,
+        opinion: (whom: string) => `Lấy ý kiến ${whom}`,
+        until: (date: string) => `Chờ trả lời đến hết ngày ${date}`
+    },
+    readers: {
+        title: 'Ai đã xem hồ sơ này',
+        nobody: 'Chưa có ai mở hồ sơ.',
+        unknown: 'Công chức đã nghỉ',
+        kind: {
+            'dossier.read': 'Mở hồ sơ',
+            'person.unmasked': 'Xem đầy đủ số giấy tờ, điện thoại'
+        } as Record<string, string>
+    },
+    steps: 'Các bước giải quyết',
+    stepState: { waiting: 'chưa đến', open: 'đang làm', done: 'đã xong', skipped: 'bỏ qua' } as Record<
+        string,
+        string
+    >,
+    timeline: 'Diễn biến',
+    noActions: 'Hiện không có việc nào bạn cần làm với hồ sơ này.',
+    forms: 'Biểu mẫu in',
+    rule: 'Cách tính hạn',
+    result: 'Kết quả',
+    resultNumber: 'Số văn bản kết quả',
+    resultSummary: 'Tóm tắt kết quả',
+    signedBy: 'Người ký',
+    supplements: 'Lần yêu cầu bổ sung',
+    fee: 'Phí, lệ phí',
+    stale: 'Người khác vừa thay đổi hồ sơ này. Nội dung đã được tải lại; hãy xem rồi thực hiện tiếp.',
+    moved: 'Hồ sơ vừa được cập nhật.',
+    done: 'Đã thực hiện.',
+    move: {
+        accept: 'Tiếp nhận',
+        recompute_due: 'Tính lại ngày hẹn',
+        'recompute-due': 'Tính lại ngày hẹn',
+        forward: 'Chuyển giải quyết',
+        assign: 'Phân công',
+        'finish-step': 'Hoàn thành bước',
+        finish_step: 'Hoàn thành bước',
+        'send-back': 'Trả lại bước trước',
+        send_back: 'Trả lại bước trước',
+        consult: 'Lấy ý kiến',
+        'answer-consultation': 'Trả lời ý kiến',
+        answer_consultation: 'Trả lời ý kiến',
+        supplement: 'Yêu cầu bổ sung',
+        'supplement-received': 'Nhận giấy tờ bổ sung',
+        supplement_received: 'Nhận giấy tờ bổ sung',
+        refuse: 'Từ chối giải quyết',
+        extend: 'Xin lỗi và gia hạn',
+        stop: 'Dừng giải quyết',
+        withdraw: 'Ghi nhận rút hồ sơ',
+        'payment-asked': 'Yêu cầu nộp phí',
+        payment_asked: 'Yêu cầu nộp phí',
+        'payment-made': 'Xác nhận đã nộp phí',
+        payment_made: 'Xác nhận đã nộp phí',
+        sign: 'Ký',
+        decide: 'Nhập kết quả',
+        return: 'Trả kết quả'
+    } as Record<string, string>,
+    confirm: 'Xác nhận'
+};
+
+export type DossierText = typeof dossierText;
