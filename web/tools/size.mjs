@@ -62,6 +62,8 @@ async function entriesThereAre() {
         ...(cases.items?.[0] ? [`/work/reports/${cases.items[0].code}`] : []),
         '/work/reports/new',
         '/work/reports/board',
+        '/work/reports/plates',
+        '/work/reports/field',
         '/work/search',
         '/work/board',
         '/work/account',

@@ -103,21 +103,6 @@ export const reportSendText: ReportSendText = {
         joined: 'Noted that you met it too',
         joinedText: (code: string, n: number) => `${n} people met report ${code}. You follow the same result.`
     },
-    check: {
-        title: 'Check and send',
-        what: 'What',
-        where: 'Where',
-        text: 'Description',
-        photos: 'Photos',
-        photoCount: (n: number) => (n === 0 ? 'No photo' : `${n} photos`),
-        visible: 'Who sees it',
-        public: 'Everybody, once the ward has looked at it; your name is never shown',
-        private: 'Only the officers in charge',
-        promise: 'The ward promises',
-        change: 'Change',
-        changeOf: (what: string) => `Change ${what}`,
-        send: 'Send the report'
-    },
     done: {
         title: 'The ward has your report',
         code: 'Report code',
@@ -156,28 +141,5 @@ export const reportSendText: ReportSendText = {
         number: (label: string) => `Please answer with a number: ${label}`,
         text: 'Without a photo, describe it briefly.',
         textLong: 'The description is longer than 4,000 characters.'
-    },
-    form: {
-        title: 'Send a report (plain form)',
-        lead: 'This form works in every browser, with scripts or without.',
-        kind: 'What is it',
-        kindChoose: 'Choose what it is',
-        kindPrivate: 'not public',
-        place: 'Where',
-        placeHint:
-            'Street, house number or landmark, neighbourhood. For example: in front of 25 Lê Lợi street.',
-        photo: 'Photo',
-        photoHint: 'One JPEG, PNG, HEIC or WebP picture.',
-        send: 'Send the report',
-        privateNote: 'Crime prevention is never public. If it is happening now, call 113.',
-        wrong: {
-            'loi-noi-dung': 'The kind, the place or the description is missing. Nothing was sent.',
-            'loi-anh': 'The picture cannot be read or is too large. Nothing was sent.',
-            'loi-nhieu': 'Many reports came from your network just now. Wait some minutes and send again.',
-            'loi-khac': 'The server could not take the report. Try again in some minutes.'
-        },
-        wrongBack: 'Press your browser’s Back button to change it; what you wrote is still there.',
-        doneTitle: 'The ward has your report',
-        doneText: 'Write down the code and the link to follow it. Only you have this link.'
     }
 };

@@ -105,21 +105,6 @@ export const reportSendText = {
         joinedText: (code: string, n: number) =>
             `Phản ánh ${code} có ${n} người cùng gặp. Bạn theo dõi chung một kết quả.`
     },
-    check: {
-        title: 'Kiểm tra và gửi',
-        what: 'Việc gì',
-        where: 'Ở đâu',
-        text: 'Mô tả',
-        photos: 'Ảnh',
-        photoCount: (n: number) => (n === 0 ? 'Không có ảnh' : `${n} ảnh`),
-        visible: 'Ai xem được',
-        public: 'Công khai sau khi phường duyệt nội dung, không hiện tên bạn',
-        private: 'Chỉ cán bộ phụ trách',
-        promise: 'Phường hẹn',
-        change: 'Sửa',
-        changeOf: (what: string) => `Sửa mục ${what}`,
-        send: 'Gửi phản ánh'
-    },
     done: {
         title: 'Phường đã nhận phản ánh',
         code: 'Mã phản ánh',
@@ -158,29 +143,6 @@ export const reportSendText = {
         number: (label: string) => `Hãy ghi bằng số: ${label}`,
         text: 'Hãy mô tả ngắn gọn khi không có ảnh.',
         textLong: 'Mô tả dài quá 4.000 ký tự.'
-    },
-    form: {
-        title: 'Gửi phản ánh (mẫu đơn giản)',
-        lead: 'Mẫu này dùng được trên mọi trình duyệt, kể cả khi không chạy mã lệnh.',
-        kind: 'Loại việc',
-        kindChoose: 'Hãy chọn loại việc',
-        kindPrivate: 'không công khai',
-        place: 'Nơi xảy ra',
-        placeHint: 'Tên đường, số nhà hoặc mốc gần đó, tổ dân phố. Ví dụ: trước số 25 đường Lê Lợi, tổ 4.',
-        photo: 'Ảnh',
-        photoHint: 'Một ảnh JPEG, PNG, HEIC hoặc WebP.',
-        send: 'Gửi phản ánh',
-        privateNote:
-            'Việc thuộc nhóm phòng, chống tội phạm không bao giờ được công khai. Nếu việc đang xảy ra, hãy gọi 113.',
-        wrong: {
-            'loi-noi-dung': 'Còn thiếu loại việc, nơi xảy ra hoặc mô tả. Chưa có gì được gửi.',
-            'loi-anh': 'Không đọc được tệp ảnh, hoặc ảnh quá lớn. Chưa có gì được gửi.',
-            'loi-nhieu': 'Nơi bạn đang dùng mạng vừa gửi nhiều phản ánh. Xin chờ ít phút rồi gửi lại.',
-            'loi-khac': 'Máy chủ chưa nhận được phản ánh. Xin thử lại sau ít phút.'
-        } as Record<string, string>,
-        wrongBack: 'Bấm nút Quay lại của trình duyệt để sửa; những gì đã ghi vẫn còn.',
-        doneTitle: 'Phường đã nhận phản ánh',
-        doneText: 'Hãy ghi lại mã và đường dẫn sau để theo dõi. Chỉ bạn có đường dẫn này.'
     }
 };
 
