@@ -49,7 +49,7 @@ const chunks = {
         },
         {
             name: 'waiting',
-            test: /[\\/]src[\\/]rooms[\\/]report[\\/](outbox[\\/]|send[\\/](shrink|offline))/
+            test: /[\\/]src[\\/]rooms[\\/]report[\\/](place|outbox[\\/]|send[\\/](shrink|offline|check|draft))/
         },
         {
             name: 'desk',

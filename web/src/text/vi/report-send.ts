@@ -26,7 +26,7 @@ export const reportSendText = {
         take: 'Chụp ảnh',
         choose: 'Chọn ảnh có sẵn',
         skip: 'Không có ảnh, tiếp tục',
-        hint: 'Vị trí ghi trong ảnh giúp tìm đúng nơi. Trước khi công khai, vị trí ghi trong ảnh được xoá và ảnh được phường duyệt.',
+        hint: 'Vị trí ghi trong ảnh giúp tìm đúng nơi. Trước khi công khai, vị trí đó được xoá và phường duyệt ảnh.',
         title: 'Ảnh',
         more: 'Thêm ảnh',
         sending: (percent: string) => `Đang gửi ảnh: ${percent}`,
@@ -50,7 +50,7 @@ export const reportSendText = {
         onStreet: (name: string) =>
             /^(đường|phố|hẻm|kiệt|ngõ|quốc lộ|tỉnh lộ|đại lộ)\s/i.test(name) ? name : `đường ${name}`,
         point: (lat: string, lon: string) => `toạ độ ${lat}, ${lon}`,
-        outside: 'Nơi này có vẻ nằm ngoài địa bàn phường; phường có thể phải chuyển cơ quan khác.',
+        outside: 'Nơi này có vẻ ngoài địa bàn phường; việc có thể phải chuyển cơ quan khác.',
         usePhone: 'Dùng vị trí của tôi',
         locating: 'Đang tìm vị trí…',
         denied: 'Máy chưa cho phép lấy vị trí. Hãy ghi nơi xảy ra bên dưới.',
@@ -85,14 +85,14 @@ export const reportSendText = {
     promise: (hours: string, date: string) =>
         `Tiếp nhận trong ${hours} giờ làm việc, giải quyết chậm nhất ngày ${date}.`,
     privateKind:
-        'Phản ánh loại này không công khai. Chỉ cán bộ có trách nhiệm và công an phường xem được. Nếu việc đang xảy ra, hãy gọi 113.',
+        'Phản ánh loại này không công khai: chỉ cán bộ phụ trách và công an phường xem được. Việc đang xảy ra, hãy gọi 113.',
     text: 'Mô tả',
-    textHint: 'Điều gì đang xảy ra? Đừng ghi tên, số điện thoại hay biển số xe của người khác.',
+    textHint: 'Đừng ghi tên, số điện thoại hay biển số xe của người khác.',
     keepPrivate: 'Không công khai phản ánh này',
     chooseOne: 'Chọn một',
     near: {
         title: 'Có phải việc này không?',
-        lead: 'Quanh đây đã có người phản ánh việc cùng nhóm. Nếu đúng việc đó, chỉ cần bấm “Tôi cũng gặp”.',
+        lead: 'Quanh đây đã có người phản ánh việc cùng nhóm. Đúng việc đó, hãy bấm “Tôi cũng gặp”.',
         label: 'Phản ánh tương tự trong vòng 100 m',
         what: 'Việc',
         distance: 'Cách',
@@ -118,7 +118,7 @@ export const reportSendText = {
     wait: {
         title: 'Đang chờ mạng – sẽ tự gửi',
         busyTitle: 'Máy chủ chưa nhận – sẽ tự gửi lại',
-        text: 'Phản ánh và ảnh đã được giữ trên máy này. Ngay khi có mạng, trang tự gửi đúng một lần; bạn có thể đóng trang, khi mở lại trang này phản ánh sẽ được gửi tiếp.',
+        text: 'Phản ánh và ảnh đã được giữ trên máy này và tự gửi đúng một lần khi có mạng, kể cả khi bạn đóng rồi mở lại trang này.',
         sending: 'Đang gửi…',
         now: 'Thử gửi ngay',
         drop: 'Bỏ phản ánh này',
