@@ -63,7 +63,6 @@ async function entriesThereAre() {
         '/work/reports/new',
         '/work/reports/board',
         '/work/reports/plates',
-        '/work/reports/field',
         '/work/search',
         '/work/board',
         '/work/account',
