@@ -49,7 +49,7 @@ const chunks = {
         },
         {
             name: 'waiting',
-            test: /[\\/]src[\\/]rooms[\\/]report[\\/](place|outbox[\\/]|send[\\/](shrink|offline|check|draft))/
+            test: /[\\/]src[\\/]rooms[\\/]report[\\/](outbox[\\/](?!uploads)|send[\\/]offline)/
         },
         {
             name: 'desk',

@@ -1,5 +1,4 @@
 import { byItself, client, readBytes, take } from '#lib/api.ts';
-import { casePhoto, readCase } from '../desk/calls';
 import type { Case, MovedCase } from '../desk/contract';
 import type { Deed, Moves } from './deed';
 
@@ -13,10 +12,14 @@ export function makeMove<What extends Deed['what']>(
     return take(client.POST(path, { params: { path: { code } }, body: body as Moves['solve'] }));
 }
 
+export const readCase = (code: string): Promise<Case> =>
+    take(client.GET('/api/v1/report-cases/{code}', { params: { path: { code } } }));
+
 /** As the page itself does it, to see whether anything has changed. */
 export const lookAtCase = (code: string): Promise<Case> => byItself(() => readCase(code));
 
 export async function smallPhoto(code: string, number: number): Promise<Blob> {
-    const bytes = await byItself(() => readBytes(casePhoto(code, number, 'small')));
+    const address = `/api/v1/report-cases/${encodeURIComponent(code)}/photos/${number}?size=small`;
+    const bytes = await byItself(() => readBytes(address));
     return new Blob([new Uint8Array(bytes)]);
 }

@@ -1,16 +1,13 @@
 // The round of one officer on this phone: the reports chosen, in their order, and what was done at them.
 import { ApiError, toApiError } from '#lib/api.ts';
 import { session } from '#lib/session.svelte.ts';
-import { readCase } from '../desk/calls';
 import type { Case } from '../desk/contract';
 import { Nowhere, whereAmI, type Here } from '../here';
 import { openDatabase, memoryKeep, shelfKeep, type Keep } from '../outbox/keep';
 import { Outbox } from '../outbox/outbox.svelte';
 import { isFinal } from '../outbox/photo';
-import { upload } from '../outbox/uploads';
-import { lookAtCase, makeMove, smallPhoto } from './calls';
+import { lookAtCase, makeMove, readCase, smallPhoto } from './calls';
 import { isOpen, isWritten, newDeed, type Deed, type Moves } from './deed';
-import { deliverDeed, sendAgain } from './deliver';
 import type { FieldPhoto } from './evidence';
 import { fieldMark, fieldDatabase } from './mark';
 import { fieldReport, isStale, picturesOf, type FieldPicture, type Visit } from './visit';
@@ -78,10 +75,14 @@ export class Field {
     }
 
     async #deliver(id: string, keep: Keep<Deed>): Promise<void> {
+        const parts = await import('./later').catch(() => undefined);
+        if (!parts) {
+            return; // no line at all, and nothing lost
+        }
         const line = {
             storePhoto: async (photo: Blob, key: string) => {
                 await signedIn();
-                return upload(photo, key);
+                return parts.upload(photo, key);
             },
             move: async (code: string, what: Deed['what'], body: Moves[Deed['what']]) => {
                 await signedIn();
@@ -89,7 +90,7 @@ export class Field {
             },
             read: lookAtCase
         };
-        const deed = await deliverDeed(id, keep, line, this.#me);
+        const deed = await parts.deliverDeed(id, keep, line, this.#me);
         if (deed && deed.state !== 'waiting') {
             await this.#lookAt(deed.code).catch(() => undefined);
         }
@@ -136,6 +137,7 @@ export class Field {
         }
         try {
             await signedIn();
+            const { upload } = await import('./later');
             return { stored: await upload(bytes, key) };
         } catch (thrown) {
             return isFinal(thrown) ? { refusal: toApiError(thrown).code } : undefined;
@@ -143,6 +145,7 @@ export class Field {
     }
 
     async giveAgain(deed: Deed): Promise<void> {
+        const { sendAgain } = await import('./later');
         await sendAgain(deed, await this.outbox.keep());
         await this.outbox.refresh();
         await this.outbox.flush();

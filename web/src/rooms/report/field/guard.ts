@@ -2,14 +2,6 @@
 import { session, type Session } from '#lib/session.svelte.ts';
 import { fieldMark, officerMark } from './mark';
 
-/** Who is here, for a page opened without a line; without what writes in the officer's name, and never locked. */
-export function rememberOfficer(): void {
-    if (session.current?.csrf) {
-        const kept = { ...session.current, csrf: '', idle_minutes_max: 0 };
-        localStorage.setItem(officerMark, JSON.stringify(kept));
-    }
-}
-
 /** Takes up who was here last, while the server cannot be asked; answers whether anybody was. */
 export function recallOfficer(): boolean {
     const kept = localStorage.getItem(officerMark);

@@ -19,7 +19,6 @@ import {
 import { outbox } from './outbox.svelte';
 import { plateCode, plateOf } from './plate';
 import type { Scan } from './scan';
-import { shrink } from './shrink';
 
 const saveAfterMs = 250;
 const holdName = (id: string) => `ward-report-edit-${id}`;
@@ -162,8 +161,9 @@ export class Journey {
     async addPhotos(files: File[]): Promise<string[]> {
         const pictures = files.filter((file) => file.type === '' || file.type.startsWith('image/'));
         const room = photosMax - this.photos.length;
+        const parts = await import('./later').catch(() => undefined);
         for (const file of pictures.slice(0, room)) {
-            const photo = newPhoto(file.name, await shrink(file));
+            const photo = newPhoto(file.name, parts ? await parts.shrink(file) : file);
             this.photos = [...this.photos, photo];
             void this.send(photo);
         }

@@ -6,3 +6,4 @@ export { default as KeptReports } from './KeptReports.svelte';
 export { default as PlateNote } from './PlateNote.svelte';
 export { default as WritePart } from './WritePart.svelte';
 export { filledByScan, scanOf } from './scan';
+export { shrink } from './shrink';
