@@ -85,7 +85,7 @@ export const reportSendText = {
     promise: (hours: string, date: string) =>
         `Tiếp nhận trong ${hours} giờ làm việc, giải quyết chậm nhất ngày ${date}.`,
     privateKind:
-        'Phản ánh loại này không công khai: chỉ cán bộ phụ trách và công an phường xem được. Việc đang xảy ra, hãy gọi 113.',
+        'Phản ánh loại này không công khai. Chỉ cán bộ phụ trách và công an phường xem được. Việc đang xảy ra, hãy gọi 113.',
     text: 'Mô tả',
     textHint: 'Đừng ghi tên, số điện thoại hay biển số xe của người khác.',
     keepPrivate: 'Không công khai phản ánh này',
