@@ -6,6 +6,8 @@ export const listText: ListText = {
     view: 'Scope',
     call: 'Type a report from the phone',
     board: 'Figures of reports',
+    field: 'Field work',
+    plates: 'QR plates',
     counts: 'Quick filters',
     open: 'Not finished',
     overdue: 'Overdue',

@@ -5,6 +5,8 @@ export const listText = {
     view: 'Phạm vi',
     call: 'Ghi phản ánh qua điện thoại',
     board: 'Số liệu phản ánh',
+    field: 'Đi xử lý',
+    plates: 'Biển mã QR',
     counts: 'Lọc nhanh',
     open: 'Chưa xong',
     overdue: 'Quá hạn',
