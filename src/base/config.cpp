@@ -78,11 +78,11 @@ void each_key_of_dossiers(Config& c, Visitor&& visit)
 template <class Config, class Visitor>
 void each_key_of_reports(Config& c, Visitor&& visit)
 {
-    visit("reports", "per_minute", c.reports.per_minute, 1, 100'000,
+    visit("reports", "per_minute", c.reports.per_minute, 1, 10'000'000,
           "citizens' reports per minute and address; a café has one address for all its guests");
-    visit("reports", "questions_per_minute", c.reports.questions_per_minute, 1, 100'000,
+    visit("reports", "questions_per_minute", c.reports.questions_per_minute, 1, 10'000'000,
           "public look-ups of single reports per minute and address");
-    visit("reports", "photos_per_minute", c.reports.photos_per_minute, 1, 100'000,
+    visit("reports", "photos_per_minute", c.reports.photos_per_minute, 1, 10'000'000,
           "photographs for reports per minute and address");
 }
 
