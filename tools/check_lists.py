@@ -9,6 +9,7 @@ LAYERS = {
     "event": ("base", "sql", "http", "api"),
     "file": ("base", "sql", "http", "api", "event"),
     "print": ("base",),
+    "tlog": ("base",),
 }
 # What every room above them may use.
 ROOM_MAY_USE = ("base", "sql", "http", "api", "event")
