@@ -2,7 +2,7 @@
 
 #include "tlog/note.hpp"
 
-/// Source: C2SP tlog-checkpoint v1.0.0
+/// By C2SP tlog-checkpoint v1.0.0.
 namespace ward::tlog {
 
 struct Checkpoint {

@@ -49,8 +49,17 @@ Hashes consistency_path(std::uint64_t old_size, std::uint64_t size, Subtree cons
 std::optional<Hash> root_by_path(Hash const& leaf, std::uint64_t index, std::uint64_t size,
                                  Hashes const& path);
 
-/// Whether the tree (size, root) goes on from (old_size, old_root), by exactly this path.
+/// Whether the tree (size, root) goes on from (old_size, old_root), by exactly this path. The root of no
+/// entries is `empty_root()`.
 bool goes_on(std::uint64_t old_size, Hash const& old_root, std::uint64_t size, Hash const& root,
              Hashes const& path);
+
+inline constexpr std::size_t path_lines_max{63};
+
+/// A path as files and messages have it: one hash a line in base64, each line with its end.
+std::string write_path(Hashes const& path);
+/// Takes the lines of a path and the empty line behind them off `bytes`; nothing for anything else, and for
+/// more than `path_lines_max`.
+std::optional<Hashes> take_path(std::string_view& bytes);
 
 } // namespace ward::tlog

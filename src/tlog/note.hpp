@@ -2,6 +2,7 @@
 
 #include "tlog/model.hpp"
 
+#include <array>
 #include <optional>
 
 /// Signed notes. Source: C2SP signed-note v1.0.0, tlog-cosignature v1.0.1
@@ -23,6 +24,7 @@ public:
     std::string const& name() const { return name_; }
     std::uint32_t id() const { return id_; }
     KeyKind kind() const { return kind_; }
+    std::string const& bytes() const { return bytes_; }
     std::string text() const;
 
     bool checks(std::string_view message, std::string_view signature) const;
@@ -33,14 +35,14 @@ private:
     friend class SigningKey;
     std::string name_;
     KeyKind kind_{KeyKind::ed25519};
-    std::string bytes_; ///< 32 bytes of Ed25519
+    std::string bytes_; ///< 32 of Ed25519, 1312 of ML-DSA-44
     std::uint32_t id_{0};
 };
 
 /// The secret half. Its memory is overwritten when it goes.
 class SigningKey {
 public:
-    /// A new one. \pre `name` is one a note may carry, `kind` is an Ed25519 one
+    /// A new one, of chance. \pre `name` is one a note may carry, `kind` is an Ed25519 one
     static SigningKey make(std::string name, KeyKind kind);
     /// "PRIVATE+KEY+name+1234abcd+base64(kind ‖ seed)" as golang.org/x/mod writes it; `tlog.key`.
     static Result<SigningKey> parse(std::string_view text);
@@ -58,11 +60,15 @@ public:
     std::string sign(std::string_view message) const;
 
 private:
+    SigningKey(std::string name, KeyKind kind);
+    /// Fills verifier and secret out of the seed, the first half of `secret_`.
+    void derive();
+
     VerifierKey verifier_;
-    std::string seed_;
+    std::array<unsigned char, 64> secret_{}; ///< seed ‖ public key, as libsodium has it; never on the heap
 };
 
-/// Non-empty, valid UTF-8, no space of Unicode, no plus.
+/// Non-empty, valid UTF-8, no space of Unicode, no control character, no plus.
 bool is_key_name(std::string_view name);
 
 struct Signature {
@@ -87,7 +93,10 @@ Result<Note> parse_note(std::string_view bytes);
 std::string write_note(Note const& note);
 /// "— name base64\n"; also the lines of a witness's answer.
 std::string write_signature(Signature const& signature);
+/// One line, with its line end or without; `tlog.note`.
 Result<Signature> parse_signature(std::string_view line);
+/// One to `signatures_max` lines, each with its line end; `tlog.note`.
+Result<std::vector<Signature>> parse_signatures(std::string_view lines);
 
 /// \pre `key` is of kind ed25519
 Signature sign(SigningKey const& key, std::string_view text);
@@ -99,8 +108,8 @@ struct Word {
     std::int64_t at{0}; ///< of a cosignature: seconds since 1970
 };
 
-/// Nothing when the key did not sign; `tlog.signature` when a line of this very key is wrong: then the whole
-/// note is worth nothing.
+/// Nothing when the key did not sign, or is of a kind that is not checked; `tlog.signature` when a line of
+/// this very key is wrong: then the whole note is worth nothing. Of several cosignatures the newest counts.
 Result<std::optional<Word>> word_of(Note const& note, VerifierKey const& key);
 
 } // namespace ward::tlog

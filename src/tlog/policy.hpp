@@ -29,8 +29,12 @@ struct Policy {
     std::string quorum; ///< a witness or a group; "none"
 };
 
-/// `tlog.policy` with the number of the line in `field`.
+/// Octets as the source wants them: every line ends, names and keys are there once, a name is defined above
+/// where it is used. Logs sign as notes or as cosigners do, witnesses as cosigners.
+/// `tlog.policy` with the number of the line in `field`; the one behind the last when the quorum is missing.
 Result<Policy> parse_policy(std::string_view text);
+/// The same policy as a text that `parse_policy` reads.
+std::string write_policy(Policy const& policy);
 
 /// What a note is worth under a policy.
 struct Standing {

@@ -4,7 +4,7 @@
 #include "tlog/policy.hpp"
 
 /// A receipt that can be checked years later without anybody's server: the file `.tlog-proof`.
-/// Source: C2SP tlog-proof
+/// By C2SP tlog-proof.
 namespace ward::tlog {
 
 struct Proof {

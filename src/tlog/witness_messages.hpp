@@ -5,7 +5,7 @@
 /// What a log and a witness say to each other. Source: C2SP tlog-witness v1.0.0
 namespace ward::tlog {
 
-inline constexpr std::size_t consistency_lines_max{63};
+inline constexpr std::size_t consistency_lines_max{path_lines_max};
 
 /// The body of POST <prefix>/add-checkpoint.
 struct AddCheckpoint {
