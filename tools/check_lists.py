@@ -6,13 +6,13 @@ LAYERS = {
     "sql": ("base",),
     "http": ("base",),
     "api": ("base", "sql", "http"),
-    "event": ("base", "sql", "http", "api"),
+    "event": ("base", "sql", "http", "api", "tlog"),
     "file": ("base", "sql", "http", "api", "event"),
     "print": ("base",),
     "tlog": ("base",),
 }
 # What every room above them may use.
-ROOM_MAY_USE = ("base", "sql", "http", "api", "event")
+ROOM_MAY_USE = ("base", "sql", "http", "api", "event", "tlog")
 # These stand on top and may include everything; nothing includes them.
 ROOFS = ("main", "command")
 
@@ -69,7 +69,7 @@ FOREIGN = (
     ),
 )
 
-ROUTE_STARTS = ("/api/v1/", "/open311/", "/healthz", "/readyz", "/metrics")
+ROUTE_STARTS = ("/api/v1/", "/open311/", "/ledger/", "/healthz", "/readyz", "/metrics")
 ROUTE_CALL = r"\brouter_?\s*\.\s*(get|get_fresh|get_slow|create|post|put|patch|remove)\(\s*"
 ROUTE_PERMISSION = r"\bWho::"
 

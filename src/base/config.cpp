@@ -99,6 +99,26 @@ void each_key_of_open311(Config& c, Visitor&& visit)
         "also serve the made-up jurisdiction \"chicago\", with which programs are tested; never in service");
 }
 
+template <class Config, class Visitor>
+void each_key_of_ledger(Config& c, Visitor&& visit)
+{
+    visit("ledger", "enabled", c.ledger.enabled, 0, 0,
+          "this server gives entries their places and signs blocks; of several on one database only one does");
+    visit("ledger", "folder", c.ledger.folder, 0, 0,
+          "folder of the signing key and of what was signed last, in no backup; auto: FILE.ledger beside "
+          "sqlite:FILE, else beside the folder of files");
+    visit("ledger", "origin", c.ledger.origin, 0, 0,
+          "the ledger's name for ever, as blocks carry it; auto: [web] public_url without its scheme, and "
+          "/ledger/UNIT");
+    visit("ledger", "interval_ms", c.ledger.interval_ms, 10, 60'000,
+          "milliseconds from a fact to the signed block that holds it, at most, when nothing else is going on");
+    visit("ledger", "batch_max", c.ledger.batch_max, 1, 100'000, "entries in one block at most");
+    visit("ledger", "policy", c.ledger.policy, 0, 0,
+          "file of the ledger's witnesses and of how many are enough (C2SP tlog-policy); none");
+    visit("ledger", "witness_seconds", c.ledger.witness_seconds, 1, 86'400,
+          "seconds between two questions to the witnesses");
+}
+
 /// The one list of all keys: visitor(section, key, member, least, most, meaning with unit).
 template <class Config, class Visitor>
 void each_key(Config& c, Visitor&& visit)
@@ -153,6 +173,7 @@ void each_key(Config& c, Visitor&& visit)
     each_key_of_dossiers(c, visit);
     each_key_of_reports(c, visit);
     each_key_of_open311(c, visit);
+    each_key_of_ledger(c, visit);
     each_key_of_upkeep(c, visit);
     visit("map", "basemap", c.map.basemap, 0, 0,
           "file of a base map, .pmtiles or .mbtiles; none: the map is drawn from the ward's own data");

@@ -97,6 +97,15 @@ struct Config {
     struct Map {
         std::string basemap{"none"};
     } map;
+    struct Ledger {
+        bool enabled{true};
+        std::string folder{"auto"};
+        std::string origin{"auto"};
+        std::int64_t interval_ms{100};
+        std::int64_t batch_max{1'000};
+        std::string policy{"none"};
+        std::int64_t witness_seconds{2};
+    } ledger;
     struct Simulation {
         bool enabled{false};
     } simulation;

@@ -3,6 +3,7 @@
 #include "api/kept_answer.hpp"
 #include "base/check.hpp"
 #include "base/log.hpp"
+#include "command/ledger_keeper.hpp"
 #include "command/map_sources.hpp"
 #include "dossier/sight.hpp"
 #include "dossier/store.hpp"
@@ -91,6 +92,20 @@ report::open311::Settings open311_settings(Config const& config)
             .fixture = set.fixture};
 }
 
+/// A policy that cannot be read asks for nobody, and the log says so: the ward never stops for its witnesses.
+ledger::Settings ledger_settings(Config const& config)
+{
+    auto policy = ledger_policy(config);
+    if (!policy) {
+        log::write(log::Level::error, "ledger.policy", {{"file", policy.error().field}});
+        policy = tlog::Policy{.quorum = "none"};
+    }
+    return {.origin = ledger_origin(config),
+            .public_url = public_url(config),
+            .interval_ms = config.ledger.interval_ms,
+            .policy = *std::move(policy)};
+}
+
 /// A built page; nothing when the pages were not built.
 std::optional<std::string> page_of(std::string const& path)
 {
@@ -122,7 +137,8 @@ std::vector<sql::RoomMigrations> all_migrations()
 {
     return {api::migrations(),    event::migrations(),  file::migrations(),      unit::migrations(),
             staff::migrations(),  person::migrations(), procedure::migrations(), dossier::migrations(),
-            health::migrations(), report::migrations(), map::migrations()};
+            health::migrations(), report::migrations(), map::migrations(),
+            ledger::migrations()};
 }
 
 staff::Settings staff_settings(Config const& config)
@@ -200,7 +216,8 @@ House::House(Config const& config)
                           report::open311::ward_doors(report_surroundings_), public_url(config)),
                       photo_uploads_},
       map_routes_{router_, map_sources(public_url(config), [this] { return clock_.now(); }),
-                  basemap_of(config)}
+                  basemap_of(config)},
+      ledger_routes_{router_, ledger_settings(config), pulse_}
 {
     router_.on_commit([this](std::vector<api::Announcement> const& happened) { live_.announce(happened); });
 }

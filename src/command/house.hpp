@@ -8,6 +8,7 @@
 #include "event/routes.hpp"
 #include "file/routes.hpp"
 #include "health/routes.hpp"
+#include "ledger/routes.hpp"
 #include "map/routes.hpp"
 #include "person/routes.hpp"
 #include "procedure/routes.hpp"
@@ -67,6 +68,7 @@ public:
     OfficeClock& clock() { return clock_; }
     file::Shelf const& shelf() const { return shelf_; }
     staff::Vault const& vault() const { return vault_; }
+    ledger::Pulse& pulse() { return pulse_; }
     WardId ward() const { return ward_; }
 
 private:
@@ -100,6 +102,8 @@ private:
     report::PlainForm report_form_;
     report::open311::Routes open311_routes_;
     map::Routes map_routes_;
+    ledger::Pulse pulse_;
+    ledger::Routes ledger_routes_;
 };
 
 } // namespace ward::command

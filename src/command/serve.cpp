@@ -5,6 +5,7 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "command/keeper.hpp"
+#include "command/ledger_keeper.hpp"
 #include "command/nightly.hpp"
 #include "command/notify.hpp"
 #include "command/only_server.hpp"
@@ -228,6 +229,8 @@ int serve(Config const& config)
     Rounds const every_hour{std::chrono::seconds{5}, std::chrono::hours{1},
                             [&house] { house.watch().measure_slowly(); }};
     auto const nights = nightly(house, config);
+    auto const ledger =
+        config.ledger.enabled ? std::make_unique<LedgerKeeper>(house, config) : std::unique_ptr<LedgerKeeper>{};
     if (auto const missing = typeface_missing(); !missing.empty()) {
         log::write(log::Level::warning, "forms.typeface", {{"why", missing}});
     }

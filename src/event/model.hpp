@@ -19,6 +19,7 @@ struct Fact {
     std::string subject_kind; ///< "dossier"
     std::int64_t subject_id{0};
     json::Object data;
+    std::string code{}; ///< what people know the subject by, when it has such a thing: a dossier's code
 };
 
 /// A fact as it is kept.
@@ -35,6 +36,23 @@ struct Event {
 };
 BOOST_DESCRIBE_STRUCT(Event, (),
                       (id, at, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data))
+
+/// A fact's place in the public ledger (sổ cái), for who may know the subject's code.
+struct Seal {
+    EventId event;
+    std::string kind;
+    Instant at;
+    std::string salt; ///< base64url of 16 bytes: opens the entry's "subject"; "" once forgotten
+};
+BOOST_DESCRIBE_STRUCT(Seal, (), (event, kind, at, salt))
+
+/// How much of a subject's history the ledger holds.
+struct SealCount {
+    std::int64_t events{0};
+    std::int64_t sealed{0};              ///< with a place in the ledger
+    std::optional<Instant> up_to;        ///< when the newest of these happened
+    std::optional<std::int64_t> newest;  ///< its place
+};
 
 /// A fact as the audit trail (nhật ký hệ thống) shows it: who did what to what, and when; not what it held.
 struct AuditRow {

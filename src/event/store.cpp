@@ -1,5 +1,8 @@
 #include "event/store.hpp"
 
+#include "base/canonical_json.hpp"
+#include "event/seal_store.hpp"
+
 namespace ward::event {
 
 namespace {
@@ -30,13 +33,25 @@ std::vector<Event> all(sql::Rows rows)
     return events;
 }
 
+/// The fact, and in the same breath what the ledger will hold of it.
 void insert(sql::Session& database, EventId id, api::Caller const& caller, Instant now,
             std::string const& request_id, Fact const& fact)
 {
+    Recorded const event{id,
+                         caller.ward,
+                         now,
+                         fact.kind,
+                         fact.subject_kind,
+                         fact.subject_id,
+                         caller.officer,
+                         caller.agency,
+                         request_id,
+                         canonical_json(json::Value(fact.data))};
     database.change("INSERT INTO event (" EVENT_COLUMNS
                     ", ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                    id, now, fact.kind, fact.subject_kind, fact.subject_id, caller.officer, caller.agency,
-                    request_id, boost::json::serialize(fact.data), caller.ward);
+                    event.id, event.at, event.kind, event.subject_kind, event.subject_id, event.officer_id,
+                    event.agency_id, event.request_id, event.data, event.ward);
+    seal(database, event, fact.code.empty() ? std::to_string(fact.subject_id) : fact.code, {});
 }
 
 /// The key from which on facts happened at `when` or later. Keys grow with time, so halving finds it in some

@@ -219,6 +219,11 @@ std::string write_policy(Policy const& policy)
     return text + "quorum " + policy.quorum + '\n';
 }
 
+int least_witnesses(Policy const& policy)
+{
+    return count_of(policy, {}).needed;
+}
+
 Result<Standing> standing_of(Note const& note, Policy const& policy)
 {
     auto const checkpoint = parse_checkpoint(note.text);

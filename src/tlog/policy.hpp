@@ -36,6 +36,9 @@ Result<Policy> parse_policy(std::string_view text);
 /// The same policy as a text that `parse_policy` reads.
 std::string write_policy(Policy const& policy);
 
+/// The fewest witnesses that make the quorum.
+int least_witnesses(Policy const& policy);
+
 /// What a note is worth under a policy.
 struct Standing {
     Checkpoint checkpoint;

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/config.hpp"
+#include "command/house.hpp"
+#include "ledger/signer.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace ward::command {
+
+/// The policy file of the configuration; one that asks for nobody when there is none. Refusals: config.ledger.policy
+/// with the file in `field`, and the line.
+Result<tlog::Policy> ledger_policy(Config const& config);
+std::string ledger_folder(Config const& config);
+std::string ledger_origin(Config const& config);
+
+/// Gives facts their places in the ledger and signs blocks, on a thread of its own: a fact is in a signed block within
+/// the configured time, and no request waits for it.
+class LedgerKeeper {
+public:
+    LedgerKeeper(House& house, Config const& config);
+    LedgerKeeper(LedgerKeeper const&) = delete;
+    LedgerKeeper& operator=(LedgerKeeper const&) = delete;
+    ~LedgerKeeper();
+
+private:
+    void keep();
+    void round();
+    bool anything_waits();
+    bool open_signer();
+    void seal_older();
+    void sign_waiting();
+    void stop_signing(ledger::Stop why);
+
+    House& house_;
+    std::chrono::milliseconds pause_;
+    int batch_max_;
+    std::string folder_;
+    ledger::Signer signer_;
+    bool opened_{false};
+    bool older_sealed_{false};
+    std::optional<std::int64_t> revision_; ///< of the database when nothing waited
+    std::mutex mutex_;
+    std::condition_variable closing_now_;
+    bool closing_{false};
+    std::thread thread_;
+};
+
+} // namespace ward::command
