@@ -35,6 +35,7 @@ PAIRS = {
     ("report", "unit"): (("calendars.hpp",), "target times are counted in the ward's office time"),
     ("report", "staff"): (("directory.hpp",), "agencies and officers solve reports"),
     ("report", "print"): (("plates.hpp",), "plates with a QR are printed"),
+    ("ledger", "file"): (("descriptor.hpp",), "what was signed is durable on disk before it is signed"),
     ("dossier", "print"): (("forms.hpp",), "the seven forms are drawn from a dossier"),
 }
 

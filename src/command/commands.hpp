@@ -35,6 +35,25 @@ int user_add_admin(Config const& config, std::string const& login, std::string c
 int user_reset_password(Config const& config, std::string const& login);
 int user_remove_second_factor(Config const& config, std::string const& login);
 
+/// Recomputes the ledger from the database, or from a folder of its static files and a policy (by default the
+/// folder's own). 1: something is not as it was recorded, and named.
+int ledger_verify(Config const& config, std::string const& tiles_folder, std::string const& policy_file);
+int ledger_export(Config const& config, std::string const& folder);
+int ledger_adopt(Config const& config);
+int ledger_begin_anew(Config const& config);
+int ledger_forget(Config const& config, std::string const& subject_kind, std::string const& subject_id);
+
+struct ProofOptions {
+    std::string file;
+    std::string policy_file; ///< or
+    std::string key;         ///< of the ledger, as it is published
+    std::string entry_file;  ///< when the proof does not hold it
+    std::string code;        ///< what the entry is to speak of, with
+    std::string salt;        ///< what opens it, base64url
+};
+/// Needs no server, no database and no configuration.
+int verify_proof(ProofOptions const& options);
+
 int backup(Config const& config, std::string const& target);
 struct RestoreOptions {
     std::string source;

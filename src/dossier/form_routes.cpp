@@ -174,7 +174,8 @@ Result<api::Document> FormRoutes::show_form(api::Call const& call, FormQuery con
         return not_found("form.unknown");
     }
     auto const& dossier = seen->dossier;
-    event::record_reading(call, {"dossier.printed", "dossier", dossier.id.value, {{"form", number}}});
+    event::record_reading(
+        call, {"dossier.printed", "dossier", dossier.id.value, {{"form", number}}, dossier.code});
     if (number == "06") {
         return slip(call, dossier);
     }

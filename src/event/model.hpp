@@ -42,9 +42,10 @@ struct Seal {
     EventId event;
     std::string kind;
     Instant at;
-    std::string salt; ///< base64url of 16 bytes: opens the entry's "subject"; "" once forgotten
+    std::string subject; ///< what the entry's "subject" commits to: the subject's code, or its key in an old entry
+    std::string salt;    ///< base64url of 16 bytes: opens it; "" once forgotten
 };
-BOOST_DESCRIBE_STRUCT(Seal, (), (event, kind, at, salt))
+BOOST_DESCRIBE_STRUCT(Seal, (), (event, kind, at, subject, salt))
 
 /// How much of a subject's history the ledger holds.
 struct SealCount {

@@ -70,6 +70,16 @@ std::string to_url(std::string_view salt)
     return text;
 }
 
+std::optional<std::string> salt_of_url(std::string_view text)
+{
+    std::string plain{text};
+    for (auto& letter : plain) {
+        letter = letter == '-' ? '+' : letter == '_' ? '/' : letter;
+    }
+    auto const bytes = tlog::from_base64(plain + "==");
+    return bytes && bytes->size() == salt_bytes && to_url(*bytes) == text ? std::optional{*bytes} : std::nullopt;
+}
+
 std::string commitment(std::string_view member, std::string_view salt, std::string_view value)
 {
     std::string bytes;

@@ -27,6 +27,8 @@ std::optional<Salts> salts_of(std::string_view text);
 
 /// base64url without padding, as it is handed out.
 std::string to_url(std::string_view salt);
+/// Nothing for a text that `to_url` never writes.
+std::optional<std::string> salt_of_url(std::string_view text);
 
 /// base64 of SHA-256("smartward/1 " ‖ member ‖ "\n" ‖ salt ‖ value).
 std::string commitment(std::string_view member, std::string_view salt, std::string_view value);

@@ -82,6 +82,11 @@ void place_seal(sql::Session& database, EventId event, std::uint64_t place)
                                place) == 1);
 }
 
+void unplace_seals(sql::Session& database, WardId ward)
+{
+    database.change("UPDATE event_seal SET place = NULL WHERE ward_id = $1 AND place IS NOT NULL", ward);
+}
+
 std::vector<Placed> placed_seals(sql::Session& database, WardId ward, std::uint64_t from, int limit)
 {
     std::vector<Placed> placed;
@@ -122,7 +127,7 @@ std::vector<Seal> seals_of_subject(sql::Session& database, WardId ward, std::str
                                    std::int64_t subject_id)
 {
     std::vector<Seal> seals;
-    auto rows = database.run("SELECT event.id, event.kind, event.at_ms, event_seal.secret FROM event"
+    auto rows = database.run("SELECT event.id, event.kind, event.at_ms, event_seal.subject, event_seal.secret FROM event"
                              " JOIN event_seal ON event_seal.event_id = event.id"
                              " WHERE event.ward_id = $1 AND event.subject_kind = $2 AND event.subject_id = $3"
                              " ORDER BY event.id",
@@ -132,6 +137,7 @@ std::vector<Seal> seals_of_subject(sql::Session& database, WardId ward, std::str
         one.event = rows.take<EventId>();
         one.kind = rows.take<std::string>();
         one.at = rows.take<Instant>();
+        one.subject = rows.take<std::string>();
         auto const salts = salts_of(rows.take<std::string>());
         one.salt = salts ? to_url(salts->subject) : "";
         seals.push_back(std::move(one));

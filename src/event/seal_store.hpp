@@ -30,6 +30,9 @@ std::int64_t count_waiting(sql::Session& database, WardId ward);
 /// \pre it waits
 void place_seal(sql::Session& database, EventId event, std::uint64_t place);
 
+/// Takes every place of the ward's seals away: a ledger begins anew.
+void unplace_seals(sql::Session& database, WardId ward);
+
 /// A leaf with its place.
 struct Placed {
     std::uint64_t place{0};

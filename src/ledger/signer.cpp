@@ -1,6 +1,7 @@
 #include "ledger/signer.hpp"
 
 #include "base/log.hpp"
+#include "file/descriptor.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -30,39 +31,18 @@ std::optional<std::string> read_file(std::string const& path)
     return std::string{std::istreambuf_iterator<char>{file}, {}};
 }
 
-/// A descriptor that closes itself.
-class File {
-public:
-    File(std::string const& path, int flags) : descriptor_{::open(path.c_str(), flags | O_CLOEXEC, owner_only)} {}
-    File(File const&) = delete;
-    File& operator=(File const&) = delete;
-    ~File()
-    {
-        if (descriptor_ >= 0) {
-            ::close(descriptor_);
-        }
-    }
-    bool write(std::string_view bytes) const
-    {
-        return descriptor_ >= 0 &&
-               ::write(descriptor_, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
-    }
-    bool sync() const { return descriptor_ >= 0 && ::fsync(descriptor_) == 0; }
-
-private:
-    int descriptor_;
-};
-
 /// The whole text or what was there before, and durable when it says yes.
 bool replace_file(std::string const& folder, char const* name, std::string const& text)
 {
     auto const path = folder + '/' + name;
     auto const fresh = path + ".new";
-    File const file{fresh, O_CREAT | O_TRUNC | O_WRONLY};
-    if (!file.write(text) || !file.sync() || ::rename(fresh.c_str(), path.c_str()) != 0) {
+    auto const file = file::open_file(fresh, O_CREAT | O_TRUNC | O_WRONLY, owner_only);
+    auto const written = file && ::write(file.number(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    if (!written || ::fsync(file.number()) != 0 || ::rename(fresh.c_str(), path.c_str()) != 0) {
         return false;
     }
-    return File{folder, O_RDONLY | O_DIRECTORY}.sync();
+    auto const place = file::open_file(folder, O_RDONLY | O_DIRECTORY);
+    return place && ::fsync(place.number()) == 0;
 }
 
 } // namespace

@@ -25,7 +25,7 @@ void record_look(api::Call const& call, Report const& report)
     if (was_read_since(call.database, call.ward(), report.id, call.caller.officer, call.now - one_reading)) {
         return;
     }
-    event::record_reading(call, {"report.read", "report", report.id.value, {}});
+    event::record_reading(call, {"report.read", "report", report.id.value, {}, report.code});
     call.extras.before_answer.push_back(
         [ward = call.ward(), id = report.id, officer = call.caller.officer,
          now = call.now](sql::Session& database) { put_reading(database, ward, id, officer, now); });
