@@ -148,7 +148,8 @@ void add_ledger_ends(Line& line, CLI::App& ledger)
     add(line, ledger, "adopt",
         "Take the newest signed block of this database for what was signed last, when signed.json is lost",
         command::ledger_adopt);
-    add(line, ledger, "begin-anew", "Begin a new ledger under a new [ledger] origin, when the old one cannot go on",
+    add(line, ledger, "begin-anew",
+        "Begin a new ledger under a new [ledger] origin, when the old one cannot go on",
         command::ledger_begin_anew);
     auto* const forget =
         add(line, ledger, "forget", "Erase what the events of one subject held, and what opens their entries",
@@ -161,13 +162,16 @@ void add_ledger_ends(Line& line, CLI::App& ledger)
 
 void add_ledger(Line& line)
 {
-    auto* const ledger = line.app.add_subcommand("ledger", "What the ward recorded, so that anyone can prove it");
+    auto* const ledger =
+        line.app.add_subcommand("ledger", "What the ward recorded, so that anyone can prove it");
     ledger->require_subcommand(1);
-    auto* const verify = add(line, *ledger, "verify", "Recompute everything; name what is not as it was recorded",
-                             [&line](ward::Config const& config) {
-                                 return command::ledger_verify(config, line.target, line.first_file);
-                             });
-    verify->add_option("--tiles", line.target, "a folder of the ledger's static files, instead of the database")
+    auto* const verify =
+        add(line, *ledger, "verify", "Recompute everything; name what is not as it was recorded",
+            [&line](ward::Config const& config) {
+                return command::ledger_verify(config, line.target, line.first_file);
+            });
+    verify
+        ->add_option("--tiles", line.target, "a folder of the ledger's static files, instead of the database")
         ->check(CLI::ExistingDirectory);
     verify->add_option("--policy", line.first_file, "whom to trust; without it what lies beside the tiles");
     auto* const exported =
@@ -177,16 +181,21 @@ void add_ledger(Line& line)
     add_ledger_ends(line, *ledger);
     auto* const proof = line.app.add_subcommand(
         "verify-proof", "Check a .tlog-proof file, without any server; exit code 0 when it proves its entry");
-    proof->add_option("file", line.proof.file, "as the ledger's page saves it")->required()->check(CLI::ExistingFile);
+    proof->add_option("file", line.proof.file, "as the ledger's page saves it")
+        ->required()
+        ->check(CLI::ExistingFile);
     auto* const trust = proof->add_option_group("trust", "whose signatures count");
     trust->add_option("--policy", line.proof.policy_file, "a policy: ledger, witnesses, quorum");
     trust->add_option("--key", line.proof.key, "the ledger's public key alone");
     trust->require_option(1);
     proof->add_option("--entry", line.proof.entry_file, "the entry, when the proof does not hold it");
-    auto* const code = proof->add_option("--code", line.proof.code, "of the dossier or report it is to speak of");
-    code->needs(proof->add_option("--salt", line.proof.salt, "what opens it: behind # in the QR, up to the full stop"));
-    proof->callback(
-        [&line] { line.chosen = [&line](ward::Config const&) { return command::verify_proof(line.proof); }; });
+    auto* const code =
+        proof->add_option("--code", line.proof.code, "of the dossier or report it is to speak of");
+    code->needs(proof->add_option("--salt", line.proof.salt,
+                                  "what opens it: behind # in the QR, up to the full stop"));
+    proof->callback([&line] {
+        line.chosen = [&line](ward::Config const&) { return command::verify_proof(line.proof); };
+    });
 }
 
 void add_replay(Line& line)

@@ -102,16 +102,18 @@ void each_key_of_open311(Config& c, Visitor&& visit)
 template <class Config, class Visitor>
 void each_key_of_ledger(Config& c, Visitor&& visit)
 {
-    visit("ledger", "enabled", c.ledger.enabled, 0, 0,
-          "this server gives entries their places and signs blocks; of several on one database only one does");
+    visit(
+        "ledger", "enabled", c.ledger.enabled, 0, 0,
+        "this server gives entries their places and signs blocks; of several on one database only one does");
     visit("ledger", "folder", c.ledger.folder, 0, 0,
           "folder of the signing key and of what was signed last, in no backup; auto: FILE.ledger beside "
           "sqlite:FILE, else beside the folder of files");
     visit("ledger", "origin", c.ledger.origin, 0, 0,
           "the ledger's name for ever, as blocks carry it; auto: [web] public_url without its scheme, and "
           "/ledger/UNIT");
-    visit("ledger", "interval_ms", c.ledger.interval_ms, 10, 60'000,
-          "milliseconds from a fact to the signed block that holds it, at most, when nothing else is going on");
+    visit(
+        "ledger", "interval_ms", c.ledger.interval_ms, 10, 60'000,
+        "milliseconds from a fact to the signed block that holds it, at most, when nothing else is going on");
     visit("ledger", "batch_max", c.ledger.batch_max, 1, 100'000, "entries in one block at most");
     visit("ledger", "policy", c.ledger.policy, 0, 0,
           "file of the ledger's witnesses and of how many are enough (C2SP tlog-policy); none");

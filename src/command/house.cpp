@@ -137,8 +137,7 @@ std::vector<sql::RoomMigrations> all_migrations()
 {
     return {api::migrations(),    event::migrations(),  file::migrations(),      unit::migrations(),
             staff::migrations(),  person::migrations(), procedure::migrations(), dossier::migrations(),
-            health::migrations(), report::migrations(), map::migrations(),
-            ledger::migrations()};
+            health::migrations(), report::migrations(), map::migrations(),       ledger::migrations()};
 }
 
 staff::Settings staff_settings(Config const& config)

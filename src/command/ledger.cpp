@@ -51,8 +51,8 @@ int say(ledger::Verified const& verified)
     if (verified.found > static_cast<std::int64_t>(verified.findings.size())) {
         fmt::print("  … and {} more\n", verified.found - static_cast<std::int64_t>(verified.findings.size()));
     }
-    fmt::print("{} entries in {} blocks; {} forgotten, {} in no block yet. {}\n", verified.entries, verified.blocks,
-               verified.forgotten, verified.waiting,
+    fmt::print("{} entries in {} blocks; {} forgotten, {} in no block yet. {}\n", verified.entries,
+               verified.blocks, verified.forgotten, verified.waiting,
                verified.found == 0 ? "Everything is as it was recorded."
                                    : fmt::format("{} NOT as recorded.", verified.found));
     return verified.found == 0 ? 0 : 1;
@@ -75,7 +75,8 @@ Result<tlog::Policy> policy_of(ProofOptions const& options)
 bool speaks_of(std::string const& entry, std::string const& code, std::string const& salt)
 {
     auto const leaf = json::parse(entry);
-    auto const* const subject = leaf && leaf->is_object() ? leaf->get_object().if_contains("subject") : nullptr;
+    auto const* const subject =
+        leaf && leaf->is_object() ? leaf->get_object().if_contains("subject") : nullptr;
     auto const bytes = event::salt_of_url(salt);
     return subject != nullptr && subject->is_string() && bytes &&
            event::commitment("subject", *bytes, code) == std::string_view{subject->get_string()};
@@ -98,7 +99,8 @@ int ledger_verify(Config const& config, std::string const& tiles_folder, std::st
     }
     auto const database = sql::open(config.database.url, {.readers = 1, .writers = 1});
     ledger::Verified verified;
-    database->read([&](sql::Session& session) { verified = ledger::verify_database(session, ward_of(config), shown); });
+    database->read(
+        [&](sql::Session& session) { verified = ledger::verify_database(session, ward_of(config), shown); });
     return say(verified);
 }
 
@@ -147,8 +149,9 @@ int ledger_adopt(Config const& config)
         return say_no("no signed block is there, or the ledger's folder is held or cannot be written: " +
                       ledger_folder(config));
     }
-    fmt::print("The newest signed block of this database now counts as what was signed last. If a newer one was\n"
-               "ever shown to anybody, witnesses will refuse what is signed from now on.\n");
+    fmt::print(
+        "The newest signed block of this database now counts as what was signed last. If a newer one was\n"
+        "ever shown to anybody, witnesses will refuse what is signed from now on.\n");
     return 0;
 }
 
@@ -162,10 +165,11 @@ int ledger_begin_anew(Config const& config)
     auto const origin = ledger_origin(config);
     auto const kept = ledger::put_aside(ledger_folder(config), origin, to_iso(OfficeClock{false}.now()));
     if (!kept) {
-        return say_no(kept.error().code == "ledger.origin.used"
-                          ? "a new ledger needs a name of its own: set [ledger] origin to one that is not \"" + origin +
-                                "\", so that nobody takes its blocks for those of the old one"
-                          : "the ledger's folder cannot be written: " + ledger_folder(config));
+        return say_no(
+            kept.error().code == "ledger.origin.used"
+                ? "a new ledger needs a name of its own: set [ledger] origin to one that is not \"" + origin +
+                      "\", so that nobody takes its blocks for those of the old one"
+                : "the ledger's folder cannot be written: " + ledger_folder(config));
     }
     IdMaker ids{static_cast<int>(config.ward.node)};
     database->write_now([&](sql::Session& session) {
@@ -195,9 +199,10 @@ int ledger_forget(Config const& config, std::string const& subject_kind, std::st
                              "ledger.forgotten", {{"subject_kind", subject_kind}, {"events", events}});
         return sql::Verdict::keep;
     });
-    fmt::print("{} events forgotten: their entries stay and prove that something of that kind happened then, and\n"
-               "nothing opens them any more. Backups made before still hold them.\n",
-               events);
+    fmt::print(
+        "{} events forgotten: their entries stay and prove that something of that kind happened then, and\n"
+        "nothing opens them any more. Backups made before still hold them.\n",
+        events);
     return 0;
 }
 
@@ -206,8 +211,8 @@ int verify_proof(ProofOptions const& options)
     auto const policy = policy_of(options);
     if (!policy) {
         return say_no(options.policy_file.empty() ? "that is no key of a ledger"
-                                                  : fmt::format("{} is no policy (line {})", options.policy_file,
-                                                                policy.error().field));
+                                                  : fmt::format("{} is no policy (line {})",
+                                                                options.policy_file, policy.error().field));
     }
     auto const bytes = read_file(options.file);
     auto const proof = bytes ? tlog::parse_proof(*bytes) : Result<tlog::Proof>{invalid("tlog.proof")};
@@ -225,10 +230,11 @@ int verify_proof(ProofOptions const& options)
     if (!options.code.empty() && !speaks_of(*entry, options.code, options.salt)) {
         return say_no("NOT proved: the entry does not speak of " + options.code);
     }
-    fmt::print("{}\n\nProved: this is entry {} of {}, as of the signed block of {} entries; witnessed by {} (at least {} "
-               "asked for).\n",
-               *entry, proof->index, standing->checkpoint.origin, standing->checkpoint.size,
-               standing->witnessed_by.size(), standing->needed);
+    fmt::print(
+        "{}\n\nProved: this is entry {} of {}, as of the signed block of {} entries; witnessed by {} (at least {} "
+        "asked for).\n",
+        *entry, proof->index, standing->checkpoint.origin, standing->checkpoint.size,
+        standing->witnessed_by.size(), standing->needed);
     if (!options.code.empty()) {
         fmt::print("It speaks of {}.\n", options.code);
     }

@@ -10,14 +10,14 @@
 
 namespace ward::command {
 
-/// The policy file of the configuration; one that asks for nobody when there is none. Refusals: config.ledger.policy
-/// with the file in `field`, and the line.
+/// The policy file of the configuration; one that asks for nobody when there is none. Refusals:
+/// config.ledger.policy with the file in `field`, and the line.
 Result<tlog::Policy> ledger_policy(Config const& config);
 std::string ledger_folder(Config const& config);
 std::string ledger_origin(Config const& config);
 
-/// Gives facts their places in the ledger and signs blocks, on a thread of its own: a fact is in a signed block within
-/// the configured time, and no request waits for it.
+/// Gives facts their places in the ledger and signs blocks, on a thread of its own: a fact is in a signed
+/// block within the configured time, and no request waits for it.
 class LedgerKeeper {
 public:
     LedgerKeeper(House& house, Config const& config);

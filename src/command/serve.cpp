@@ -229,8 +229,8 @@ int serve(Config const& config)
     Rounds const every_hour{std::chrono::seconds{5}, std::chrono::hours{1},
                             [&house] { house.watch().measure_slowly(); }};
     auto const nights = nightly(house, config);
-    auto const ledger =
-        config.ledger.enabled ? std::make_unique<LedgerKeeper>(house, config) : std::unique_ptr<LedgerKeeper>{};
+    auto const ledger = config.ledger.enabled ? std::make_unique<LedgerKeeper>(house, config)
+                                              : std::unique_ptr<LedgerKeeper>{};
     if (auto const missing = typeface_missing(); !missing.empty()) {
         log::write(log::Level::warning, "forms.typeface", {{"why", missing}});
     }

@@ -15,10 +15,11 @@ void record_look(api::Call const& call, Dossier const& dossier)
     if (was_read_since(call.database, call.ward(), dossier.id, call.caller.officer, call.now - one_reading)) {
         return;
     }
-    event::record_reading(
-        call,
-        {"dossier.read", "dossier", dossier.id.value, {{"applicant_id", to_string(dossier.applicant_id)}},
-         dossier.code});
+    event::record_reading(call, {"dossier.read",
+                                 "dossier",
+                                 dossier.id.value,
+                                 {{"applicant_id", to_string(dossier.applicant_id)}},
+                                 dossier.code});
     call.extras.before_answer.push_back(
         [ward = call.ward(), id = dossier.id, officer = call.caller.officer,
          now = call.now](sql::Session& database) { put_reading(database, ward, id, officer, now); });

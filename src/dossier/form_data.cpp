@@ -69,7 +69,7 @@ Form begin(Letterhead const& letterhead, PrintedForm const& printed, FormHead co
 {
     Form form;
     form.header = form_header(letterhead, number_of(printed), date_of(printed.at));
-    form.tracking = {head.code, tracking_address(letterhead.public_url, head.code)};
+    form.tracking = {head.code, tracking_address(letterhead.public_url, head.code), letterhead.proof_address};
     form.applicant = applicant_of(head);
     form.procedure = request_of(head);
     return form;
@@ -226,6 +226,14 @@ std::string tracking_address(std::string const& public_url, std::string const& c
 {
     auto address = public_url + "/track?code=" + code;
     return public_url.empty() || address.size() > print::qr_payload_bytes_max ? code : address;
+}
+
+std::string proof_address(std::string const& public_url, event::Seal const& seal)
+{
+    auto address =
+        public_url + "/so-cai/bien-nhan?e=" + to_string(seal.event) + '#' + seal.salt + '.' + seal.subject;
+    bool const opens = !public_url.empty() && !seal.salt.empty();
+    return opens && address.size() <= print::qr_payload_bytes_max ? address : std::string{};
 }
 
 print::FormHeader form_header(Letterhead const& letterhead, std::string number, Date date)

@@ -16,7 +16,8 @@ namespace ward::dossier {
 /// Whose paper it is, and where a citizen follows the dossier.
 struct Letterhead {
     staff::WardOffice office;
-    std::string public_url; ///< "https://nghialo.example.vn", no slash at the end
+    std::string public_url;      ///< "https://nghialo.example.vn", no slash at the end
+    std::string proof_address{}; ///< where the form's fact is checked in the ledger; "": nowhere
 };
 
 /// "UBND phường Nghĩa Lộ" → "ỦY BAN NHÂN DÂN PHƯỜNG NGHĨA LỘ", as letterheads are written.
@@ -27,6 +28,10 @@ std::string place_name(std::string_view ward_name);
 
 /// "https://…/track?code=H48.21028-250701-0001"; only the code when the address would be too long for a QR.
 std::string tracking_address(std::string const& public_url, std::string const& code);
+
+/// "https://…/so-cai/bien-nhan?e=7283746523746523#<salt>.<code>"; "" when it would be too long for a QR. What
+/// stands behind # opens the entry's subject and never reaches a server.
+std::string proof_address(std::string const& public_url, event::Seal const& seal);
 
 /// The form as bytes of a PDF, with the number, date and time of its first print: a second print is the same
 /// file.

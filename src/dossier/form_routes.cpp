@@ -1,5 +1,7 @@
 #include "dossier/form_routes.hpp"
 
+#include "dossier/tracking.hpp"
+
 #include "dossier/form_store.hpp"
 #include "dossier/view_store.hpp"
 #include "event/store.hpp"
@@ -94,6 +96,19 @@ std::string volumes_of(std::vector<RegisterEntry> const& entries, int asked)
     return first == last ? fmt::format("{:02}", first) : fmt::format("{:02}–{:02}", first, last);
 }
 
+/// Where the fact is checked that the form was handed out for: the last one told until then.
+std::string proof_of(api::Call const& call, PrintedForm const& printed, Dossier const& dossier,
+                     std::string const& public_url)
+{
+    std::string address;
+    for (auto const& seal : told_seals(call, dossier.id)) {
+        if (seal.at <= printed.at && seal.subject == dossier.code) {
+            address = proof_address(public_url, seal);
+        }
+    }
+    return address;
+}
+
 /// Who prints whole numbers of citizens leaves a trace. Source: docs/law.md#L-63
 void record_register(api::Call const& call, int year, std::string_view how)
 {
@@ -174,8 +189,8 @@ Result<api::Document> FormRoutes::show_form(api::Call const& call, FormQuery con
         return not_found("form.unknown");
     }
     auto const& dossier = seen->dossier;
-    event::record_reading(
-        call, {"dossier.printed", "dossier", dossier.id.value, {{"form", number}}, dossier.code});
+    event::record_reading(call,
+                          {"dossier.printed", "dossier", dossier.id.value, {{"form", number}}, dossier.code});
     if (number == "06") {
         return slip(call, dossier);
     }
@@ -183,10 +198,11 @@ Result<api::Document> FormRoutes::show_form(api::Call const& call, FormQuery con
     if (!printed) {
         return not_found("form.not_handed_out");
     }
-    auto const head = letterhead(call);
+    auto head = letterhead(call);
     if (!head) {
         return head.error();
     }
+    head->proof_address = proof_of(call, *printed, dossier, public_url_);
     auto const copy =
         query.copy == CopyFor::office ? print::ReceiptCopy::office : print::ReceiptCopy::applicant;
     auto bytes = to_pdf(*head, *printed, copy);

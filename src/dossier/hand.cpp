@@ -66,8 +66,8 @@ void enter(Dossier& dossier, Move move, State to)
 void tell(api::Call const& call, Dossier const& dossier, std::string_view word, json::Object data)
 {
     data["state"] = json::word_of(dossier.state);
-    event::record(call, {"dossier." + std::string{word}, "dossier", dossier.id.value, std::move(data),
-                         dossier.code});
+    event::record(
+        call, {"dossier." + std::string{word}, "dossier", dossier.id.value, std::move(data), dossier.code});
 }
 
 void tell_and_count(api::Call const& call, Dossier const& dossier, std::string_view word, Figure figure,

@@ -4,6 +4,7 @@
 #include "dossier/states.hpp"
 #include "dossier/step_store.hpp"
 #include "dossier/store.hpp"
+#include "event/seal_store.hpp"
 #include "event/store.hpp"
 #include "person/directory.hpp"
 #include "staff/directory.hpp"
@@ -134,10 +135,20 @@ Tracked track(api::Call const& call, Dossier const& dossier)
     Names names{call.database, call.ward()};
     add_steps(call, names, dossier, tracked);
     add_history(call, names, dossier.id, tracked);
+    tracked.seals = told_seals(call, dossier.id);
     return tracked;
 }
 
 } // namespace
+
+std::vector<event::Seal> told_seals(api::Call const& call, DossierId dossier)
+{
+    auto seals = event::seals_of_subject(call.database, call.ward(), "dossier", dossier.value);
+    std::erase_if(seals, [](event::Seal const& seal) {
+        return std::ranges::find(told, std::string_view{seal.kind}) == told.end();
+    });
+    return seals;
+}
 
 TrackingRoutes::TrackingRoutes(api::Router& router, int per_minute)
 {

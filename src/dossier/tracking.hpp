@@ -2,6 +2,7 @@
 
 #include "api/router.hpp"
 #include "dossier/model.hpp"
+#include "event/model.hpp"
 
 #include <optional>
 #include <string>
@@ -50,13 +51,17 @@ struct Tracked {
     std::vector<TrackedStep> steps;
     std::vector<TrackedFact> history;
     ReceiveResult receive_result{ReceiveResult::counter};
-    std::string result_place; ///< the centre, where results lie; also whom to ask
-    std::string phone;        ///< of the centre
+    std::string result_place;       ///< the centre, where results lie; also whom to ask
+    std::string phone;              ///< of the centre
+    std::vector<event::Seal> seals; ///< of the facts in `history`, for the ledger
 };
 BOOST_DESCRIBE_STRUCT(Tracked, (),
                       (code, procedure_name, state, with, received_at, due_at, due_original_at,
                        due_extended_at, paused_since, decided_at, ended_at, steps, history, receive_result,
-                       result_place, phone))
+                       result_place, phone, seals))
+
+/// The seals of what of a dossier's history concerns the citizen, oldest first.
+std::vector<event::Seal> told_seals(api::Call const& call, DossierId dossier);
 
 class TrackingRoutes {
 public:

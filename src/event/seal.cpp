@@ -77,7 +77,8 @@ std::optional<std::string> salt_of_url(std::string_view text)
         letter = letter == '-' ? '+' : letter == '_' ? '/' : letter;
     }
     auto const bytes = tlog::from_base64(plain + "==");
-    return bytes && bytes->size() == salt_bytes && to_url(*bytes) == text ? std::optional{*bytes} : std::nullopt;
+    return bytes && bytes->size() == salt_bytes && to_url(*bytes) == text ? std::optional{*bytes}
+                                                                          : std::nullopt;
 }
 
 std::string commitment(std::string_view member, std::string_view salt, std::string_view value)
@@ -131,7 +132,9 @@ std::optional<std::string> differing_member(std::string_view leaf, Recorded cons
         return "leaf";
     }
     auto const& members = value->get_object();
-    auto const differs = [&](std::string_view name, std::string_view text) { return !says(members, name, text); };
+    auto const differs = [&](std::string_view name, std::string_view text) {
+        return !says(members, name, text);
+    };
     if (differs("event", to_string(event.id))) {
         return "event";
     }

@@ -6,8 +6,8 @@ namespace ward::event {
 
 namespace {
 
-#define RECORDED_COLUMNS                                                                                         \
-    "event.id, event.ward_id, event.at_ms, event.kind, event.subject_kind, event.subject_id, event.officer_id,"  \
+#define RECORDED_COLUMNS                                                                                        \
+    "event.id, event.ward_id, event.at_ms, event.kind, event.subject_kind, event.subject_id, event.officer_id," \
     " event.agency_id, event.request_id, event.data"
 
 Recorded take_recorded(sql::Rows& rows)
@@ -39,14 +39,17 @@ void seal(sql::Session& database, Recorded const& event, std::string const& subj
 
 int seal_older(sql::Session& database, WardId ward, Instant now, int limit)
 {
-    // Every event has been sealed since the first seal, so older ones lie beneath all seals: taken from above, what is
-    // left lies beneath again, and a start that finds nothing reads two rows.
-    auto first = database.run("SELECT event_id FROM event_seal WHERE ward_id = $1 ORDER BY event_id LIMIT 1", ward);
-    auto const below = first.next() ? first.take<EventId>() : EventId{std::numeric_limits<std::int64_t>::max()};
+    // Every event has been sealed since the first seal, so older ones lie beneath all seals: taken from
+    // above, what is left lies beneath again, and a start that finds nothing reads two rows.
+    auto first =
+        database.run("SELECT event_id FROM event_seal WHERE ward_id = $1 ORDER BY event_id LIMIT 1", ward);
+    auto const below =
+        first.next() ? first.take<EventId>() : EventId{std::numeric_limits<std::int64_t>::max()};
     std::vector<Recorded> found;
-    auto rows = database.run("SELECT " RECORDED_COLUMNS " FROM event WHERE event.ward_id = $1 AND event.id < $2"
-                             " ORDER BY event.id DESC LIMIT $3",
-                             ward, below, limit);
+    auto rows =
+        database.run("SELECT " RECORDED_COLUMNS " FROM event WHERE event.ward_id = $1 AND event.id < $2"
+                     " ORDER BY event.id DESC LIMIT $3",
+                     ward, below, limit);
     while (rows.next()) {
         found.push_back(take_recorded(rows));
     }
@@ -71,15 +74,14 @@ std::vector<Waiting> waiting_seals(sql::Session& database, WardId ward, int limi
 
 std::int64_t count_waiting(sql::Session& database, WardId ward)
 {
-    auto rows =
-        database.run("SELECT count(*) FROM event_seal WHERE ward_id = $1 AND place IS NULL", ward);
+    auto rows = database.run("SELECT count(*) FROM event_seal WHERE ward_id = $1 AND place IS NULL", ward);
     return rows.next() ? rows.take<std::int64_t>() : 0;
 }
 
 void place_seal(sql::Session& database, EventId event, std::uint64_t place)
 {
-    WARD_CHECK(database.change("UPDATE event_seal SET place = $2 WHERE event_id = $1 AND place IS NULL", event,
-                               place) == 1);
+    WARD_CHECK(database.change("UPDATE event_seal SET place = $2 WHERE event_id = $1 AND place IS NULL",
+                               event, place) == 1);
 }
 
 void unplace_seals(sql::Session& database, WardId ward)
@@ -127,11 +129,12 @@ std::vector<Seal> seals_of_subject(sql::Session& database, WardId ward, std::str
                                    std::int64_t subject_id)
 {
     std::vector<Seal> seals;
-    auto rows = database.run("SELECT event.id, event.kind, event.at_ms, event_seal.subject, event_seal.secret FROM event"
-                             " JOIN event_seal ON event_seal.event_id = event.id"
-                             " WHERE event.ward_id = $1 AND event.subject_kind = $2 AND event.subject_id = $3"
-                             " ORDER BY event.id",
-                             ward, subject_kind, subject_id);
+    auto rows = database.run(
+        "SELECT event.id, event.kind, event.at_ms, event_seal.subject, event_seal.secret FROM event"
+        " JOIN event_seal ON event_seal.event_id = event.id"
+        " WHERE event.ward_id = $1 AND event.subject_kind = $2 AND event.subject_id = $3"
+        " ORDER BY event.id",
+        ward, subject_kind, subject_id);
     while (rows.next()) {
         Seal one;
         one.event = rows.take<EventId>();
@@ -148,12 +151,12 @@ std::vector<Seal> seals_of_subject(sql::Session& database, WardId ward, std::str
 SealCount count_seals(sql::Session& database, WardId ward, std::string_view subject_kind,
                       std::int64_t subject_id)
 {
-    auto rows =
-        database.run("SELECT count(*), count(event_seal.place),"
-                     " max(CASE WHEN event_seal.place IS NOT NULL THEN event.at_ms END), max(event_seal.place)"
-                     " FROM event LEFT JOIN event_seal ON event_seal.event_id = event.id"
-                     " WHERE event.ward_id = $1 AND event.subject_kind = $2 AND event.subject_id = $3",
-                     ward, subject_kind, subject_id);
+    auto rows = database.run(
+        "SELECT count(*), count(event_seal.place),"
+        " max(CASE WHEN event_seal.place IS NOT NULL THEN event.at_ms END), max(event_seal.place)"
+        " FROM event LEFT JOIN event_seal ON event_seal.event_id = event.id"
+        " WHERE event.ward_id = $1 AND event.subject_kind = $2 AND event.subject_id = $3",
+        ward, subject_kind, subject_id);
     WARD_CHECK(rows.next());
     SealCount count;
     count.events = rows.take<std::int64_t>();
@@ -166,12 +169,13 @@ SealCount count_seals(sql::Session& database, WardId ward, std::string_view subj
 std::vector<Sealed> sealed_events(sql::Session& database, WardId ward, std::uint64_t from, int limit)
 {
     std::vector<Sealed> sealed;
-    auto rows = database.run("SELECT event_seal.place, event_seal.event_id, event_seal.leaf, event_seal.subject,"
-                             " event_seal.secret, event.id IS NOT NULL, " RECORDED_COLUMNS
-                             " FROM event_seal LEFT JOIN event ON event.id = event_seal.event_id"
-                             " WHERE event_seal.ward_id = $1 AND event_seal.place >= $2"
-                             " ORDER BY event_seal.place LIMIT $3",
-                             ward, from, limit);
+    auto rows =
+        database.run("SELECT event_seal.place, event_seal.event_id, event_seal.leaf, event_seal.subject,"
+                     " event_seal.secret, event.id IS NOT NULL, " RECORDED_COLUMNS
+                     " FROM event_seal LEFT JOIN event ON event.id = event_seal.event_id"
+                     " WHERE event_seal.ward_id = $1 AND event_seal.place >= $2"
+                     " ORDER BY event_seal.place LIMIT $3",
+                     ward, from, limit);
     while (rows.next()) {
         Sealed one;
         one.place = rows.take<std::uint64_t>();

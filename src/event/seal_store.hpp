@@ -6,7 +6,8 @@
 #include <functional>
 #include <vector>
 
-// The seals of events: written by this room alone; the ledger reads them in order and says where each one stands.
+// The seals of events: written by this room alone; the ledger reads them in order and says where each one
+// stands.
 
 namespace ward::event {
 
@@ -14,7 +15,8 @@ namespace ward::event {
 void seal(sql::Session& database, Recorded const& event, std::string const& subject,
           std::optional<Instant> sealed_at);
 
-/// Seals events that were recorded before there were seals, the newest of them first, `limit` at most; how many.
+/// Seals events that were recorded before there were seals, the newest of them first, `limit` at most; how
+/// many.
 int seal_older(sql::Session& database, WardId ward, Instant now, int limit);
 
 /// A leaf that has no place in the ledger yet.
@@ -74,8 +76,8 @@ std::vector<Sealed> sealed_events(sql::Session& database, WardId ward, std::uint
 /// Events without a seal: none, unless somebody wrote to the table by other ways.
 std::int64_t count_unsealed(sql::Session& database, WardId ward);
 
-/// Overwrites what the events of one subject held, and what opens their leaves: the ledger then only shows that
-/// something of that kind happened at that time. How many events. Source: docs/law.md#L-63
+/// Overwrites what the events of one subject held, and what opens their leaves: the ledger then only shows
+/// that something of that kind happened at that time. How many events. Source: docs/law.md#L-63
 std::int64_t forget_subject(sql::Session& database, WardId ward, std::string_view subject_kind,
                             std::int64_t subject_id);
 

@@ -38,7 +38,8 @@ std::uint64_t export_files(sql::Session& database, WardId ward, tlog::Policy pol
     }
     for (std::uint64_t number = 0; number * tlog::tile_width < size; ++number) {
         auto const width = std::min(tlog::tile_width, size - number * tlog::tile_width);
-        write(tlog::tile_path({-1, number, static_cast<int>(width)}), bundle_of(database, ward, number, width));
+        write(tlog::tile_path({-1, number, static_cast<int>(width)}),
+              bundle_of(database, ward, number, width));
         progress(static_cast<double>(number * tlog::tile_width + width) / static_cast<double>(size));
     }
     policy.logs = {{*key, ""}};

@@ -8,8 +8,8 @@ namespace ward::ledger {
 /// A block's note with the cosignatures that are there.
 std::string full_note(sql::Session& database, WardId ward, StoredBlock const& block);
 
-/// Which block a proof for the entry at `place` is made against: the newest with a quorum that holds it, else the
-/// newest signed one; nothing when no signed block holds it yet.
+/// Which block a proof for the entry at `place` is made against: the newest with a quorum that holds it, else
+/// the newest signed one; nothing when no signed block holds it yet.
 std::optional<StoredBlock> proving_block(sql::Session& database, WardId ward, std::uint64_t place);
 
 /// \pre place < block.size. \throws sql::Failure

@@ -42,9 +42,10 @@ bool lies_within(tlog::TileAddress const& tile, std::uint64_t size)
 Routes::Routes(api::Router& router, Settings settings, Pulse const& pulse)
     : settings_{std::move(settings)}, pulse_{pulse}
 {
-    router.get("/api/v1/ledger", {"The ledger: how far it goes, who signs, who witnesses", Who::anyone()}, *this,
-               &Routes::overview);
-    router.get("/api/v1/ledger/blocks", {"Signed blocks, newest first", Who::anyone()}, *this, &Routes::blocks);
+    router.get("/api/v1/ledger", {"The ledger: how far it goes, who signs, who witnesses", Who::anyone()},
+               *this, &Routes::overview);
+    router.get("/api/v1/ledger/blocks", {"Signed blocks, newest first", Who::anyone()}, *this,
+               &Routes::blocks);
     router.get("/api/v1/ledger/blocks/{number}", {"A block with its signed note", Who::anyone()}, *this,
                &Routes::block);
     router.get("/api/v1/ledger/entries", {"Entries, newest first, or of one block", Who::anyone()}, *this,
@@ -52,17 +53,19 @@ Routes::Routes(api::Router& router, Settings settings, Pulse const& pulse)
     router.get("/api/v1/ledger/entries/{index}", {"An entry", Who::anyone()}, *this, &Routes::entry);
     router.get("/api/v1/ledger/growth", {"Entries and blocks by day", Who::anyone()}, *this,
                &Routes::read_growth);
-    router.get("/api/v1/ledger/proofs/{index}", {"The proof of an entry as a file (tlog-proof)", Who::anyone()},
-               *this, &Routes::proof);
+    router.get("/api/v1/ledger/proofs/{index}",
+               {"The proof of an entry as a file (tlog-proof)", Who::anyone()}, *this, &Routes::proof);
     router.get("/api/v1/ledger/receipts/{event}", {"How firmly a fact stands in the ledger", Who::anyone()},
                *this, &Routes::receipt);
+    router.get("/api/v1/events/seals", {"How much of a subject's history is sealed", Who::signed_in()}, *this,
+               &Routes::sealed_history);
     router.get("/ledger/{ward}/checkpoint", {"The newest signed checkpoint (tlog-checkpoint)", Who::anyone()},
                *this, &Routes::checkpoint);
     router.get("/ledger/{ward}/policy", {"Whom to trust for this ledger (tlog-policy)", Who::anyone()}, *this,
                &Routes::policy);
     // A tile's number is in groups of three digits, and a partial tile has its width behind it.
-    router.get("/ledger/{ward}/tile/{level}/{a}", {"A tile, or a bundle of entries (tlog-tiles)", Who::anyone()},
-               *this, &Routes::tile);
+    router.get("/ledger/{ward}/tile/{level}/{a}",
+               {"A tile, or a bundle of entries (tlog-tiles)", Who::anyone()}, *this, &Routes::tile);
     router.get("/ledger/{ward}/tile/{level}/{a}/{b}",
                {"A tile, or a bundle of entries (tlog-tiles)", Who::anyone()}, *this, &Routes::tile);
     router.get("/ledger/{ward}/tile/{level}/{a}/{b}/{c}",
@@ -122,7 +125,8 @@ Result<Overview> Routes::overview(api::Call const& call) const
         }
         view.witnesses.push_back(std::move(one));
     }
-    view.quorum = {tlog::least_witnesses(settings_.policy), static_cast<int>(settings_.policy.witnesses.size())};
+    view.quorum = {tlog::least_witnesses(settings_.policy),
+                   static_cast<int>(settings_.policy.witnesses.size())};
     view.policy = policy_text(call);
     view.interval_ms = settings_.interval_ms;
     view.stopped_why = pulse_.stop();
@@ -177,11 +181,12 @@ Result<api::Page<Entry>> Routes::entries(api::Call const& call, EntryQuery const
     if (!after) {
         return invalid("request.cursor.invalid", "/after");
     }
-    return query.block ? entries_of_block(call, *query.block, *after, limit) : newest_entries(call, *after, limit);
+    return query.block ? entries_of_block(call, *query.block, *after, limit)
+                       : newest_entries(call, *after, limit);
 }
 
-Result<api::Page<Entry>> Routes::entries_of_block(api::Call const& call, std::int64_t number, std::int64_t after,
-                                                  int limit) const
+Result<api::Page<Entry>> Routes::entries_of_block(api::Call const& call, std::int64_t number,
+                                                  std::int64_t after, int limit) const
 {
     auto const block = block_of_number(call.database, call.ward(), number);
     if (!block) {
@@ -208,8 +213,8 @@ Result<api::Page<Entry>> Routes::newest_entries(api::Call const& call, std::int6
     auto const end = before < 0 ? size : std::min(before, size);
     auto const from = std::max<std::int64_t>(0, end - limit);
     api::Page<Entry> page;
-    for (auto const& placed : event::placed_seals(call.database, call.ward(), static_cast<std::uint64_t>(from),
-                                                  static_cast<int>(end - from))) {
+    for (auto const& placed : event::placed_seals(
+             call.database, call.ward(), static_cast<std::uint64_t>(from), static_cast<int>(end - from))) {
         page.items.push_back(entry_of(call, placed));
     }
     std::reverse(page.items.begin(), page.items.end());
@@ -227,7 +232,8 @@ std::optional<event::Placed> Routes::placed_at(api::Call const& call) const
     }
     auto const place = static_cast<std::uint64_t>(*index);
     auto found = event::placed_seals(call.database, call.ward(), place, 1);
-    return found.empty() || found.front().place != place ? std::nullopt : std::optional{std::move(found.front())};
+    return found.empty() || found.front().place != place ? std::nullopt
+                                                         : std::optional{std::move(found.front())};
 }
 
 Result<Entry> Routes::entry(api::Call const& call) const
@@ -274,14 +280,29 @@ Result<Receipt> Routes::receipt(api::Call const& call) const
         return not_found("ledger.event.not_found");
     }
     Receipt receipt{.event = *event, .leaf = found->leaf, .at = found->at};
-    auto const block =
-        found->place ? proving_block(call.database, call.ward(), *found->place) : std::nullopt;
+    auto const block = found->place ? proving_block(call.database, call.ward(), *found->place) : std::nullopt;
     if (block) {
         receipt.state = block->quorum_at ? Grade::witnessed : Grade::recorded;
         receipt.index = static_cast<std::int64_t>(*found->place);
         receipt.block = view_of(call, *block);
     }
     return receipt;
+}
+
+Result<SealedHistory> Routes::sealed_history(api::Call const& call, SealQuery const& query) const
+{
+    auto const subject = parse_id(query.subject_id);
+    if (!subject) {
+        return invalid("request.member.type", "/subject_id");
+    }
+    auto const count = event::count_seals(call.database, call.ward(), query.subject_kind, *subject);
+    SealedHistory history{count.events, count.sealed, count.events - count.sealed, count.up_to, {}};
+    if (count.newest) {
+        auto const block =
+            block_of_place(call.database, call.ward(), static_cast<std::uint64_t>(*count.newest));
+        history.block = block ? std::optional{block->number} : std::nullopt;
+    }
+    return history;
 }
 
 bool Routes::is_ours(api::Call const& call) const
@@ -291,7 +312,8 @@ bool Routes::is_ours(api::Call const& call) const
 
 Result<api::Document> Routes::checkpoint(api::Call const& call) const
 {
-    auto const newest = is_ours(call) ? find_block(call.database, call.ward(), Which::newest_signed) : std::nullopt;
+    auto const newest =
+        is_ours(call) ? find_block(call.database, call.ward(), Which::newest_signed) : std::nullopt;
     if (!newest) {
         return not_found("ledger.not_found");
     }
@@ -325,8 +347,8 @@ Result<api::Document> Routes::tile(api::Call const& call) const
     api::Document document{.media_type = "application/octet-stream"};
     if (address->level < 0) {
         std::vector<std::string> bundle;
-        for (auto& placed : event::placed_seals(call.database, call.ward(), address->number * tlog::tile_width,
-                                                address->width)) {
+        for (auto& placed : event::placed_seals(call.database, call.ward(),
+                                                address->number * tlog::tile_width, address->width)) {
             bundle.push_back(std::move(placed.leaf));
         }
         if (bundle.size() != static_cast<std::size_t>(address->width)) {

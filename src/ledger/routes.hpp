@@ -8,8 +8,8 @@
 #include <atomic>
 #include <functional>
 
-// What anybody may see of the ledger: the log as C2SP tlog-tiles has it, and the same for people's eyes. No route
-// here needs an account, and none shows more than an entry holds.
+// What anybody may see of the ledger: the log as C2SP tlog-tiles has it, and the same for people's eyes. No
+// route here needs an account, and none shows more than an entry holds.
 
 namespace ward::ledger {
 
@@ -70,8 +70,8 @@ struct Overview {
     std::optional<Stop> stopped_why;
 };
 BOOST_DESCRIBE_STRUCT(Overview, (),
-                      (origin, ward, key, size, waiting, block, witnessed, quorum, witnesses, policy, interval_ms,
-                       signing, stopped_why))
+                      (origin, ward, key, size, waiting, block, witnessed, quorum, witnesses, policy,
+                       interval_ms, signing, stopped_why))
 
 struct SignedBlock {
     Block block;
@@ -117,6 +117,22 @@ struct Receipt {
 };
 BOOST_DESCRIBE_STRUCT(Receipt, (), (event, state, leaf, at, index, block))
 
+struct SealQuery {
+    std::string subject_kind;
+    std::string subject_id; ///< decimal
+};
+BOOST_DESCRIBE_STRUCT(SealQuery, (), (subject_kind, subject_id))
+
+/// How much of a subject's history is sealed.
+struct SealedHistory {
+    std::int64_t events{0};
+    std::int64_t sealed{0}; ///< in signed blocks
+    std::int64_t waiting{0};
+    std::optional<Instant> up_to; ///< when the newest sealed one happened
+    std::optional<std::int64_t> block;
+};
+BOOST_DESCRIBE_STRUCT(SealedHistory, (), (events, sealed, waiting, up_to, block))
+
 class Routes {
 public:
     Routes(api::Router& router, Settings settings, Pulse const& pulse);
@@ -130,6 +146,7 @@ public:
     /// Refusals: ledger.entry.not_found, ledger.entry.waiting (409): no block holds it yet.
     Result<api::Document> proof(api::Call const& call) const;
     Result<Receipt> receipt(api::Call const& call) const;
+    Result<SealedHistory> sealed_history(api::Call const& call, SealQuery const& query) const;
 
     Result<api::Document> checkpoint(api::Call const& call) const;
     Result<api::Document> policy(api::Call const& call) const;

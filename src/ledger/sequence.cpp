@@ -11,7 +11,8 @@ void append_tiles(sql::Session& database, WardId ward, std::uint64_t size, tlog:
     for (int level = 0; !added.empty(); ++level, size /= tlog::tile_width) {
         tlog::Hashes completed;
         auto number = size / tlog::tile_width;
-        auto hashes = size % tlog::tile_width == 0 ? tlog::Hashes{} : load_tile(database, ward, level, number);
+        auto hashes =
+            size % tlog::tile_width == 0 ? tlog::Hashes{} : load_tile(database, ward, level, number);
         WARD_CHECK(hashes.size() == size % tlog::tile_width);
         for (auto const& hash : added) {
             hashes.push_back(hash);

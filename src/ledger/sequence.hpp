@@ -2,7 +2,8 @@
 
 #include "ledger/store.hpp"
 
-// Gives entries their places and grows the tree, in one transaction: after a fall it is wholly done or not at all.
+// Gives entries their places and grows the tree, in one transaction: after a fall it is wholly done or not at
+// all.
 
 namespace ward::ledger {
 
@@ -13,8 +14,8 @@ struct Grown {
     bool more{false};        ///< some still wait
 };
 
-/// Takes up to `limit` leaves that wait, the oldest first, and fixes the root of what there is then as a block to be
-/// signed. \pre the session writes
+/// Takes up to `limit` leaves that wait, the oldest first, and fixes the root of what there is then as a
+/// block to be signed. \pre the session writes
 Grown sequence(sql::Session& database, WardId ward, Instant now, int limit);
 
 /// Appends hashes of leaves to the tiles of a tree of `size`, completed tiles standing in the level above.

@@ -37,7 +37,8 @@ bool replace_file(std::string const& folder, char const* name, std::string const
     auto const path = folder + '/' + name;
     auto const fresh = path + ".new";
     auto const file = file::open_file(fresh, O_CREAT | O_TRUNC | O_WRONLY, owner_only);
-    auto const written = file && ::write(file.number(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    auto const written =
+        file && ::write(file.number(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
     if (!written || ::fsync(file.number()) != 0 || ::rename(fresh.c_str(), path.c_str()) != 0) {
         return false;
     }
@@ -47,7 +48,10 @@ bool replace_file(std::string const& folder, char const* name, std::string const
 
 } // namespace
 
-Signer::Signer(std::string folder, std::string origin) : folder_{std::move(folder)}, origin_{std::move(origin)} {}
+Signer::Signer(std::string folder, std::string origin)
+    : folder_{std::move(folder)}, origin_{std::move(origin)}
+{
+}
 
 Signer::~Signer()
 {
@@ -150,7 +154,8 @@ std::optional<Stop> Signer::open(sql::Session& database, WardId ward)
 bool Signer::note_down(Noted const& noted)
 {
     if (!replace_file(folder_, noted_file, json::to_text(noted) + '\n')) {
-        log::write(log::Level::error, "ledger.state_unwritten", {{"folder", folder_}, {"why", std::strerror(errno)}});
+        log::write(log::Level::error, "ledger.state_unwritten",
+                   {{"folder", folder_}, {"why", std::strerror(errno)}});
         return false;
     }
     noted_ = noted;

@@ -7,8 +7,8 @@
 #include <string>
 #include <variant>
 
-// The one who signs. What was signed last is noted on disk, outside of the database and before it is signed: a database
-// put back from an older backup, or a second one, cannot make the ward sign two histories.
+// The one who signs. What was signed last is noted on disk, outside of the database and before it is signed:
+// a database put back from an older backup, or a second one, cannot make the ward sign two histories.
 
 namespace ward::ledger {
 

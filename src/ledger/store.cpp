@@ -26,7 +26,8 @@ tlog::Hashes to_hashes(std::string const& text)
     auto const bytes = tlog::from_base64(text);
     auto const hashes = bytes ? tlog::read_tile(*bytes) : Result<tlog::Hashes>{invalid("tlog.tile")};
     if (!hashes) {
-        throw sql::Failure{sql::Breakage::damaged, "the stored ledger is no tree: run `smartward ledger verify`"};
+        throw sql::Failure{sql::Breakage::damaged,
+                           "the stored ledger is no tree: run `smartward ledger verify`"};
     }
     return *hashes;
 }
@@ -66,7 +67,8 @@ Tree load_tree(sql::Session& database, WardId ward)
     auto const text = rows.take<std::string>();
     auto edge = tlog::Edge::restore(size, text.empty() ? tlog::Hashes{} : to_hashes(text));
     if (!edge) {
-        throw sql::Failure{sql::Breakage::damaged, "the stored ledger is no tree: run `smartward ledger verify`"};
+        throw sql::Failure{sql::Breakage::damaged,
+                           "the stored ledger is no tree: run `smartward ledger verify`"};
     }
     return {*std::move(edge), rows.take<std::int64_t>()};
 }
@@ -87,7 +89,8 @@ tlog::Hashes load_tile(sql::Session& database, WardId ward, int level, std::uint
     return rows.next() ? to_hashes(rows.take<std::string>()) : tlog::Hashes{};
 }
 
-void save_tile(sql::Session& database, WardId ward, int level, std::uint64_t number, tlog::Hashes const& hashes)
+void save_tile(sql::Session& database, WardId ward, int level, std::uint64_t number,
+               tlog::Hashes const& hashes)
 {
     database.change("INSERT INTO ledger_tile (ward_id, level, number, hashes) VALUES ($1, $2, $3, $4)"
                     " ON CONFLICT (ward_id, level, number) DO UPDATE SET hashes = excluded.hashes",
@@ -100,8 +103,8 @@ tlog::Subtree subtrees(sql::Session& database, WardId ward, std::uint64_t size)
         // A tile may have grown since: what it held then is its beginning.
         auto hashes = load_tile(database, ward, tile.level, tile.number);
         if (hashes.size() < static_cast<std::size_t>(tile.width)) {
-            throw sql::Failure{sql::Breakage::damaged,
-                               "the ledger lacks " + tlog::tile_path(tile) + ": run `smartward ledger verify`"};
+            throw sql::Failure{sql::Breakage::damaged, "the ledger lacks " + tlog::tile_path(tile) +
+                                                           ": run `smartward ledger verify`"};
         }
         hashes.resize(static_cast<std::size_t>(tile.width));
         return hashes;
@@ -110,13 +113,14 @@ tlog::Subtree subtrees(sql::Session& database, WardId ward, std::uint64_t size)
 
 void add_block(sql::Session& database, WardId ward, StoredBlock const& block)
 {
-    database.change("INSERT INTO ledger_block (" BLOCK_COLUMNS ", ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                    block.number, block.size, block.entries, block.root, block.at, block.note, block.quorum_at,
-                    ward);
-    database.change("INSERT INTO ledger_day (ward_id, day, entries, blocks) VALUES ($1, $2, $3, 1)"
-                    " ON CONFLICT (ward_id, day) DO UPDATE SET entries = ledger_day.entries + excluded.entries,"
-                    " blocks = ledger_day.blocks + 1",
-                    ward, date_of(block.at), block.entries);
+    database.change(
+        "INSERT INTO ledger_block (" BLOCK_COLUMNS ", ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        block.number, block.size, block.entries, block.root, block.at, block.note, block.quorum_at, ward);
+    database.change(
+        "INSERT INTO ledger_day (ward_id, day, entries, blocks) VALUES ($1, $2, $3, 1)"
+        " ON CONFLICT (ward_id, day) DO UPDATE SET entries = ledger_day.entries + excluded.entries,"
+        " blocks = ledger_day.blocks + 1",
+        ward, date_of(block.at), block.entries);
 }
 
 void sign_block(sql::Session& database, WardId ward, std::uint64_t size, std::string const& note,
@@ -161,8 +165,8 @@ std::optional<StoredBlock> block_of_number(sql::Session& database, WardId ward, 
 
 std::optional<StoredBlock> block_of_size(sql::Session& database, WardId ward, std::uint64_t size)
 {
-    return one_block(
-        database.run("SELECT " BLOCK_COLUMNS " FROM ledger_block WHERE ward_id = $1 AND size = $2", ward, size));
+    return one_block(database.run(
+        "SELECT " BLOCK_COLUMNS " FROM ledger_block WHERE ward_id = $1 AND size = $2", ward, size));
 }
 
 std::optional<StoredBlock> block_of_place(sql::Session& database, WardId ward, std::uint64_t place)
@@ -182,7 +186,8 @@ std::vector<StoredBlock> blocks_before(sql::Session& database, WardId ward, std:
 
 std::vector<StoredBlock> unsigned_blocks(sql::Session& database, WardId ward, int limit)
 {
-    return all_blocks(database.run("SELECT " BLOCK_COLUMNS " FROM ledger_block WHERE ward_id = $1 AND note = ''"
+    return all_blocks(database.run("SELECT " BLOCK_COLUMNS
+                                   " FROM ledger_block WHERE ward_id = $1 AND note = ''"
                                    " ORDER BY number LIMIT $2",
                                    ward, limit));
 }
@@ -228,7 +233,8 @@ void set_quorum(sql::Session& database, WardId ward, std::uint64_t size, Instant
 std::map<std::string, Witnessing> witnessings(sql::Session& database, WardId ward)
 {
     std::map<std::string, Witnessing> all;
-    auto rows = database.run("SELECT witness, state, size, at_ms, why FROM ledger_witness WHERE ward_id = $1", ward);
+    auto rows =
+        database.run("SELECT witness, state, size, at_ms, why FROM ledger_witness WHERE ward_id = $1", ward);
     while (rows.next()) {
         auto& one = all[rows.take<std::string>()];
         one.state = rows.take<WitnessState>();
@@ -241,10 +247,11 @@ std::map<std::string, Witnessing> witnessings(sql::Session& database, WardId war
 
 void keep_witnessing(sql::Session& database, WardId ward, std::string const& witness, Witnessing const& seen)
 {
-    database.change("INSERT INTO ledger_witness (ward_id, witness, state, size, at_ms, why)"
-                    " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (ward_id, witness) DO UPDATE SET"
-                    " state = excluded.state, size = excluded.size, at_ms = excluded.at_ms, why = excluded.why",
-                    ward, witness, seen.state, seen.size, seen.at, seen.why);
+    database.change(
+        "INSERT INTO ledger_witness (ward_id, witness, state, size, at_ms, why)"
+        " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (ward_id, witness) DO UPDATE SET"
+        " state = excluded.state, size = excluded.size, at_ms = excluded.at_ms, why = excluded.why",
+        ward, witness, seen.state, seen.size, seen.at, seen.why);
 }
 
 std::vector<GrowthDay> growth(sql::Session& database, WardId ward, int limit)

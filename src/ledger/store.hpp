@@ -21,7 +21,8 @@ void save_tree(sql::Session& database, WardId ward, Tree const& tree);
 
 /// The hashes of a tile as far as it has grown; none before its first.
 tlog::Hashes load_tile(sql::Session& database, WardId ward, int level, std::uint64_t number);
-void save_tile(sql::Session& database, WardId ward, int level, std::uint64_t number, tlog::Hashes const& hashes);
+void save_tile(sql::Session& database, WardId ward, int level, std::uint64_t number,
+               tlog::Hashes const& hashes);
 
 /// Subtrees of the tree of `size`, out of its stored tiles. Lives no longer than the session.
 tlog::Subtree subtrees(sql::Session& database, WardId ward, std::uint64_t size);
@@ -63,7 +64,8 @@ struct Cosignature {
     Instant at;
 };
 std::vector<Cosignature> cosignatures(sql::Session& database, WardId ward, std::uint64_t size);
-void keep_cosignature(sql::Session& database, WardId ward, std::uint64_t size, Cosignature const& cosignature);
+void keep_cosignature(sql::Session& database, WardId ward, std::uint64_t size,
+                      Cosignature const& cosignature);
 void set_quorum(sql::Session& database, WardId ward, std::uint64_t size, Instant at);
 
 /// How a witness answered last.

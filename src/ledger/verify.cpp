@@ -78,7 +78,9 @@ private:
 class DatabaseCheck {
 public:
     DatabaseCheck(sql::Session& database, WardId ward)
-        : database_{database}, ward_{ward}, blocks_{database, ward},
+        : database_{database},
+          ward_{ward},
+          blocks_{database, ward},
           tree_{[this](int level, std::uint64_t number, tlog::Hashes const& hashes) {
               compare(verified_, level, number, hashes, tile(level, number));
           }}
@@ -98,7 +100,9 @@ public:
                 look_at(sealed);
             }
             more = !page.empty();
-            progress(size == 0 ? 1.0 : std::min(1.0, static_cast<double>(verified_.entries) / static_cast<double>(size)));
+            progress(size == 0
+                         ? 1.0
+                         : std::min(1.0, static_cast<double>(verified_.entries) / static_cast<double>(size)));
         }
         end(size);
         return std::move(verified_);
@@ -167,7 +171,8 @@ private:
     {
         auto const size = tree_.edge().size();
         verified_.entries = size;
-        for (auto const* block = blocks_.next(); block != nullptr && block->size <= size; block = blocks_.next()) {
+        for (auto const* block = blocks_.next(); block != nullptr && block->size <= size;
+             block = blocks_.next()) {
             look_at(*block);
             blocks_.pass();
         }
@@ -189,7 +194,8 @@ private:
             find(verified_, where, "its signed note says something else");
             return;
         }
-        auto const word = key_ ? tlog::word_of(*note, *key_) : Result<std::optional<tlog::Word>>{invalid("tlog.key")};
+        auto const word =
+            key_ ? tlog::word_of(*note, *key_) : Result<std::optional<tlog::Word>>{invalid("tlog.key")};
         if (!word || !*word) {
             find(verified_, where, "its signature is not the ledger's");
         }
@@ -199,7 +205,8 @@ private:
     {
         tree_.end();
         if (size != tree_.edge().size() || (head_ && head_->root() != tree_.edge().root())) {
-            find(verified_, "head", fmt::format("speaks of {} entries, {} are there", size, tree_.edge().size()));
+            find(verified_, "head",
+                 fmt::format("speaks of {} entries, {} are there", size, tree_.edge().size()));
         }
         for (auto const* block = blocks_.next(); block != nullptr; block = blocks_.next()) {
             find(verified_, fmt::format("block {}", block->number), "holds entries that are not there");
@@ -224,7 +231,8 @@ private:
 class FilesCheck {
 public:
     FilesCheck(ReadFile const& read, std::uint64_t size)
-        : read_{read}, size_{size},
+        : read_{read},
+          size_{size},
           tree_{[this](int level, std::uint64_t number, tlog::Hashes const& hashes) {
               tlog::TileAddress const tile{level, number, static_cast<int>(hashes.size())};
               auto const bytes = read_(tlog::tile_path(tile));
@@ -242,7 +250,8 @@ public:
             auto const bytes = read_(tlog::tile_path(tile));
             auto const bundle = bytes ? tlog::read_bundle(*bytes) : invalid("tlog.bundle");
             if (!bundle || bundle->size() != left) {
-                find(verified_, tlog::tile_path(tile), bytes ? "is no bundle of so many entries" : "is missing");
+                find(verified_, tlog::tile_path(tile),
+                     bytes ? "is no bundle of so many entries" : "is missing");
                 return;
             }
             for (auto const& entry : *bundle) {

@@ -9,7 +9,8 @@
 
 namespace ward::ledger {
 
-/// What does not agree: the place by its name ("event 7283746523746523", "tile/0/017", "block 12"), and what of it.
+/// What does not agree: the place by its name ("event 7283746523746523", "tile/0/017", "block 12"), and what
+/// of it.
 struct Finding {
     std::string where;
     std::string what;
@@ -18,8 +19,9 @@ struct Finding {
 struct Verified {
     std::uint64_t entries{0};
     std::int64_t blocks{0};
-    std::int64_t forgotten{0}; ///< entries whose content was erased: only their public part could be looked at
-    std::int64_t waiting{0};   ///< facts in no block yet
+    /// entries whose content was erased: only their public part could be looked at
+    std::int64_t forgotten{0};
+    std::int64_t waiting{0};       ///< facts in no block yet
     std::vector<Finding> findings; ///< the first `findings_max` of them
     std::int64_t found{0};         ///< all
 };

@@ -176,6 +176,22 @@ void title(Paper& paper, std::string_view name, std::string_view under)
     paper.skip(3 + paper.gap());
 }
 
+namespace {
+
+/// A QR at the right end of the band, `from_right` before it, with a word beneath when there are two.
+void band_qr(Paper& paper, std::string const& payload, char const* word, double side, double from_right,
+             double top)
+{
+    auto const left = paper.width() - from_right - side;
+    paper.qr(payload, left, top, side);
+    if (word != nullptr) {
+        auto const label = paper.set({{word}}, {7, Face::regular, Align::centre}, side);
+        paper.place(label, left, top + side - 2);
+    }
+}
+
+} // namespace
+
 void code_band(Paper& paper, Tracking const& tracking)
 {
     if (tracking.code.empty() && tracking.qr_payload.empty()) {
@@ -183,19 +199,28 @@ void code_band(Paper& paper, Tracking const& tracking)
     }
     auto const side = (paper.body_size() < 11 ? 19 : 22) * millimetre;
     auto const inset = 8.0;
-    auto const text_width = paper.width() - inset - (tracking.qr_payload.empty() ? inset : side + 4);
+    bool const two = !tracking.proof_payload.empty() && !tracking.qr_payload.empty();
+    auto const beneath = two ? 9.0 : 0.0;
+    auto const of_codes = tracking.qr_payload.empty() ? inset : two ? 2 * side + 8 : side + 4;
+    auto const text_width = paper.width() - inset - of_codes;
     auto const label = paper.set({{form_text::dossier_code}}, {8, Face::regular}, text_width);
     auto const code = paper.set({{tracking.code}}, {13, Face::bold}, text_width);
-    auto const hint = paper.set({{form_text::scan_to_follow}}, {8.5, Face::italic}, text_width);
+    auto const follow = std::string{form_text::scan_to_follow};
+    auto const hint = paper.set({{two ? follow + ' ' + form_text::scan_to_prove : follow}},
+                                {8.5, Face::italic}, text_width);
     auto const words = label.height() + code.height() + 2 + hint.height();
-    auto const height = std::max(words + 2 * inset, tracking.qr_payload.empty() ? 0 : side);
+    auto const height = std::max(words + 2 * inset, tracking.qr_payload.empty() ? 0 : side + beneath);
     paper.keep_together(height);
     auto const top = (height - words) / 2;
     paper.frame(0, 0, paper.width(), height, 0.5);
     paper.place(label, inset, top);
     paper.place(code, inset, top + label.height());
     paper.place(hint, inset, top + label.height() + code.height() + 2);
-    paper.qr(tracking.qr_payload, paper.width() - side - 1, (height - side) / 2, side);
+    auto const top_of_codes = (height - side - beneath) / 2;
+    band_qr(paper, tracking.qr_payload, two ? form_text::follow : nullptr, side, 1, top_of_codes);
+    if (two) {
+        band_qr(paper, tracking.proof_payload, form_text::prove, side, side + 5, top_of_codes);
+    }
     paper.skip(height + 4 + paper.gap());
 }
 

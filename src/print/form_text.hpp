@@ -15,6 +15,9 @@ inline constexpr auto foot_printed = "In lúc {}";
 inline constexpr auto foot_page = "Trang {}/{}";
 
 inline constexpr auto dossier_code = "MÃ HỒ SƠ";
+inline constexpr auto follow = "Theo dõi";
+inline constexpr auto prove = "Kiểm chứng";
+inline constexpr auto scan_to_prove = "Mã “Kiểm chứng” cho thấy giấy này đã được ghi vào sổ cái của phường.";
 inline constexpr auto scan_to_follow = "Quét mã QR hoặc dùng mã hồ sơ này để tra cứu tình trạng giải quyết.";
 
 inline constexpr auto plates_title = "Biển mã QR phản ánh hiện trường";

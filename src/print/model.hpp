@@ -38,6 +38,7 @@ struct FormHeader {
 struct Tracking {
     std::string code;       ///< dossier code, "H48.21028-250701-0001"
     std::string qr_payload; ///< a tracking address or the code; empty: no QR. At most qr_payload_bytes_max.
+    std::string proof_payload{}; ///< where this paper is checked in the ledger; empty: no second QR. As long.
 };
 
 /// A longer payload would give a QR too fine for a phone to read at 22 mm.

@@ -104,8 +104,8 @@ Routed routed(api::Call const& call, ReportKind const& kind, std::optional<Point
 void tell(api::Call const& call, Report const& report, std::string_view word, json::Object data)
 {
     data["state"] = json::word_of(report.state);
-    event::record(call, {"report." + std::string{word}, "report", report.id.value, std::move(data),
-                         report.code});
+    event::record(call,
+                  {"report." + std::string{word}, "report", report.id.value, std::move(data), report.code});
 }
 
 Result<Filed> file_report(api::Call const& call, Surroundings const& around, NewReport const& sent, Way way)

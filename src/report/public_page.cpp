@@ -1,5 +1,6 @@
 #include "report/public_page.hpp"
 
+#include "event/seal_store.hpp"
 #include "report/clock.hpp"
 #include "report/history.hpp"
 #include "report/kind_store.hpp"
@@ -37,6 +38,18 @@ std::vector<PublicStep> steps_of(api::Call const& call, Names& names, ReportId r
         }
     }
     return steps;
+}
+
+/// The seals of the same steps.
+std::vector<event::Seal> told_seals(api::Call const& call, ReportId report)
+{
+    constexpr std::string_view ours{"report."};
+    auto seals = event::seals_of_subject(call.database, call.ward(), "report", report.value);
+    std::erase_if(seals, [&](event::Seal const& seal) {
+        return !seal.kind.starts_with(ours) ||
+               std::ranges::find(told, std::string_view{seal.kind}.substr(ours.size())) == told.end();
+    });
+    return seals;
 }
 
 /// What the report itself says, for these eyes.
@@ -129,6 +142,7 @@ Result<PublicReport> PublicPages::show(api::Call const& call, PublicPageQuery co
         page.can_reopen = may_reopen(*report, kind.targets, call.now).has_value();
     }
     page.steps = steps_of(call, names, report->id);
+    page.seals = told_seals(call, report->id);
     return page;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/router.hpp"
+#include "event/model.hpp"
 #include "report/model.hpp"
 #include "report/photo_link.hpp"
 #include "report/photo_view.hpp"
@@ -56,12 +57,13 @@ struct PublicReport {
     std::optional<std::string> merged_into; ///< code of the report that stands for it now
     bool can_reopen{false};                 ///< own only
     std::vector<PublicStep> steps;
+    std::vector<event::Seal> seals; ///< of these steps, for the ledger
 };
 BOOST_DESCRIBE_STRUCT(PublicReport, (),
                       (code, kind, kind_name, category, state, public_, own, position, place, address, asset,
                        text, text_waits, photos, agency, received_at, receive_by, solve_by, overdue,
                        extended_at, extend_reason, solved_at, reason, forwarded_to, result, no_photo_reason,
-                       rating, supporters, merged_into, can_reopen, steps))
+                       rating, supporters, merged_into, can_reopen, steps, seals))
 
 class PublicPages {
 public:
