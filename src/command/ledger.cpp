@@ -230,11 +230,10 @@ int verify_proof(ProofOptions const& options)
     if (!options.code.empty() && !speaks_of(*entry, options.code, options.salt)) {
         return say_no("NOT proved: the entry does not speak of " + options.code);
     }
-    fmt::print(
-        "{}\n\nProved: this is entry {} of {}, as of the signed block of {} entries; witnessed by {} (at least {} "
-        "asked for).\n",
-        *entry, proof->index, standing->checkpoint.origin, standing->checkpoint.size,
-        standing->witnessed_by.size(), standing->needed);
+    fmt::print("{}\n\nProved: this is entry {} of {}, as of the signed block of {} entries;\n"
+               "witnessed by {} (at least {} asked for).\n",
+               *entry, proof->index, standing->checkpoint.origin, standing->checkpoint.size,
+               standing->witnessed_by.size(), standing->needed);
     if (!options.code.empty()) {
         fmt::print("It speaks of {}.\n", options.code);
     }

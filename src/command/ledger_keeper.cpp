@@ -23,15 +23,20 @@ char const* remedy(ledger::Stop why)
     case Stop::key_missing:
         return "put the file `key` back into the ledger's folder; without it: smartward ledger begin-anew";
     case Stop::key_differs:
-        return "put the key back that signed the blocks of this database; without it: smartward ledger begin-anew";
+        return "put the key back that signed the blocks of this database; without it: smartward ledger "
+               "begin-anew";
     case Stop::origin_differs:
-        return "set [ledger] origin (or [web] public_url) to what it was; for another name: smartward ledger begin-anew";
+        return "set [ledger] origin (or [web] public_url) to what it was; for another name: smartward ledger "
+               "begin-anew";
     case Stop::state_missing:
-        return "put signed.json back into the ledger's folder; if this database is the newest there ever was: smartward ledger adopt";
+        return "put signed.json back into the ledger's folder; if this database is the newest there ever "
+               "was: smartward ledger adopt";
     case Stop::state_ahead:
-        return "this database is older than what was signed: put a newer one back; if that is lost: smartward ledger begin-anew";
+        return "this database is older than what was signed: put a newer one back; if that is lost: "
+               "smartward ledger begin-anew";
     case Stop::state_differs:
-        return "this database has another history than what was signed: smartward ledger verify says where; put the right one back, or smartward ledger begin-anew";
+        return "this database has another history than what was signed: smartward ledger verify says where; "
+               "put the right one back, or smartward ledger begin-anew";
     case Stop::state_unwritten:
         return "make the ledger's folder writable and see that its disk has room; signing goes on by itself";
     case Stop::held_elsewhere:

@@ -6,9 +6,9 @@ namespace ward::event {
 
 namespace {
 
-#define RECORDED_COLUMNS                                                                                        \
-    "event.id, event.ward_id, event.at_ms, event.kind, event.subject_kind, event.subject_id, event.officer_id," \
-    " event.agency_id, event.request_id, event.data"
+#define RECORDED_COLUMNS                                                                                     \
+    "event.id, event.ward_id, event.at_ms, event.kind, event.subject_kind, event.subject_id,"                \
+    " event.officer_id, event.agency_id, event.request_id, event.data"
 
 Recorded take_recorded(sql::Rows& rows)
 {
@@ -171,7 +171,7 @@ std::vector<Sealed> sealed_events(sql::Session& database, WardId ward, std::uint
     std::vector<Sealed> sealed;
     auto rows =
         database.run("SELECT event_seal.place, event_seal.event_id, event_seal.leaf, event_seal.subject,"
-                     " event_seal.secret, event.id IS NOT NULL, " RECORDED_COLUMNS
+                     " event_seal.secret, CASE WHEN event.id IS NULL THEN 0 ELSE 1 END, " RECORDED_COLUMNS
                      " FROM event_seal LEFT JOIN event ON event.id = event_seal.event_id"
                      " WHERE event_seal.ward_id = $1 AND event_seal.place >= $2"
                      " ORDER BY event_seal.place LIMIT $3",

@@ -29,6 +29,7 @@ CREATE TABLE ledger_block (
 );
 CREATE INDEX ledger_block_quorum ON ledger_block (ward_id, number) WHERE quorum_at_ms IS NOT NULL;
 CREATE INDEX ledger_block_unsigned ON ledger_block (ward_id, number) WHERE note = '';
+-- What one witness says of one block.
 CREATE TABLE ledger_cosignature (
     ward_id bigint NOT NULL,
     size    bigint NOT NULL,
