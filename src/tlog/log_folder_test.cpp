@@ -1,5 +1,6 @@
 #include "tlog/test_log.hpp"
 #include "tlog/tiles.hpp"
+#include "tlog/witness_messages.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -72,6 +73,9 @@ void put_log(std::filesystem::path const& folder, TestLog const& log)
     put(folder / "older", write_note(log.checkpoint(older_size, cosigners)));
     put(folder / "forked", write_note(forked(log)));
     put(folder / "policy", log.policy_text());
+    put(folder / "request",
+        write_add_checkpoint({older_size, consistency_path(older_size, size, log.tree.subtrees()),
+                              write_note(log.checkpoint(size, 0))}));
     for (std::uint64_t const index : {0, 255, 256, 4'321, 65'535, 69'999}) {
         auto proof = log.proof(index, size, cosigners);
         proof.extra = test_entry(index);

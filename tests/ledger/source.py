@@ -1,5 +1,6 @@
 """Where a log comes from. All end as the same files: checkpoint, older, policy, tile/…, tile/entries/…,
-proofs/<index>.tlog-proof, and forked where the maker of the log can lie."""
+proofs/<index>.tlog-proof; where a log is made for this also forked (signed by the same key) and request (what
+it sends to a witness)."""
 import gzip
 import json
 import os

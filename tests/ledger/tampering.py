@@ -210,6 +210,23 @@ class Table:
             name = "a second log under the same signature"
             self.add(name, "growth", False, False, Older=str(self.log / "forked"), **files)
 
+    def request(self):
+        """The path our log sends to its witnesses; a running server shows it to nobody else."""
+        head, _, checkpoint = (self.log / "request").read_text().partition("\n\n")
+        size, *path = head.split("\n")
+        for what, lines, older in (
+            ("", [size, *path], "older"),
+            (", changed: the old size", [size + "0", *path], "older"),
+            (", changed: a hash of the path", [size, flip(path[0]), *path[1:]], "older"),
+            (", changed: the last hash of the path", [size, *path[:-1], flip(path[-1])], "older"),
+            (", changed: a path cut short", [size, *path[:-1]], "older"),
+            (", changed: a longer path", [size, *path, path[0]], "older"),
+            (", from a second log under the same signature", [size, *path], "forked"),
+        ):
+            body = "\n".join(lines) + "\n\n" + checkpoint
+            files = {"Note": self.file(body), "Older": str(self.log / older)}
+            self.add(f"the request to a witness{what}", "request", not what, False, **files)
+
     def entries(self):
         files = {"Note": str(self.log / "checkpoint")}
         self.add("root and tiles out of the entries alone", "entries", True, False, Log=self.logs, **files)
@@ -234,5 +251,7 @@ def cases(log, scratch):
     for file in sorted((log / "proofs").iterdir()):
         table.proof(file)
     table.growth()
+    if (log / "request").exists():
+        table.request()
     table.entries()
     return table.made

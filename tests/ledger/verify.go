@@ -24,10 +24,10 @@ import (
 // A case: files are named by their paths.
 type question struct {
 	Name   string
-	What   string // note, proof, growth, entries
+	What   string // note, proof, growth, request, entries
 	Policy string
 	Note   string   // the checkpoint (growth: the newer)
-	Older  string   // growth
+	Older  string   // growth, request
 	Proof  string   // proof
 	Entry  string   // proof
 	Log    []string // folders of tiles; what stands in the first hides the same in the next
@@ -239,6 +239,40 @@ func checkGrowth(q question, p *policy, newer *tree) error {
 	return tlog.CheckTree(path, newer.N, newer.Hash, older.N, older.Hash)
 }
 
+// checkRequest follows the path a log sends to a witness, from the checkpoint that he holds.
+func checkRequest(q question, p *policy) error {
+	body, err := os.ReadFile(q.Note)
+	if err != nil {
+		return err
+	}
+	head, checkpoint, _ := strings.Cut(string(body), "\n\n")
+	newer, err := p.open([]byte(checkpoint), false)
+	if err != nil {
+		return err
+	}
+	bytes, err := os.ReadFile(q.Older)
+	if err != nil {
+		return err
+	}
+	older, err := p.open(bytes, false)
+	if err != nil {
+		return err
+	}
+	lines := strings.Split(head, "\n")
+	if lines[0] != fmt.Sprintf("old %d", older.N) {
+		return errors.New("goes on from another size")
+	}
+	var path tlog.TreeProof
+	for _, line := range lines[1:] {
+		hash, err := tlog.ParseHash(line)
+		if err != nil {
+			return err
+		}
+		path = append(path, hash)
+	}
+	return tlog.CheckTree(path, newer.N, newer.Hash, older.N, older.Hash)
+}
+
 func check(q question) error {
 	p, err := readPolicy(q.Policy)
 	if err != nil {
@@ -246,6 +280,9 @@ func check(q question) error {
 	}
 	if q.What == "proof" {
 		return checkProof(q, p)
+	}
+	if q.What == "request" {
+		return checkRequest(q, p)
 	}
 	bytes, err := os.ReadFile(q.Note)
 	if err != nil {
