@@ -42,6 +42,7 @@ Result<std::vector<std::string>> read_bundle(std::string_view bytes);
 using ReadTile = std::function<Hashes(TileAddress const&)>;
 
 /// The subtrees of a tree of `size` out of its tiles; each tile is read once and kept as long as this lives.
+/// Not for two threads at once.
 /// \pre the tiles hold as many hashes as their address says
 Subtree subtree_of_tiles(std::uint64_t size, ReadTile read);
 
