@@ -11,6 +11,7 @@
 #include "command/only_server.hpp"
 #include "command/rounds.hpp"
 #include "command/service_routes.hpp"
+#include "command/stop_signal.hpp"
 #include "command/upgrade.hpp"
 #include "event/store.hpp"
 #include "http/server.hpp"
@@ -24,7 +25,6 @@
 
 #include <csignal>
 #include <filesystem>
-#include <thread>
 
 namespace ward::command {
 
@@ -65,41 +65,6 @@ void fit_to_open_files(http::Limits& limits)
                     {"open_files", files.rlim_max},
                     {"do", "raise the limit of open files (LimitNOFILE= of the unit)"}});
     }
-}
-
-/// Waits for SIGTERM or SIGINT on a thread of its own, and then stops the server; ends with it.
-class StopOnSignal {
-public:
-    StopOnSignal(http::Server& server, sigset_t signals)
-        : thread_{[&server, signals] {
-              int signal{0};
-              sigwait(&signals, &signal);
-              server.stop();
-          }}
-    {
-    }
-    StopOnSignal(StopOnSignal const&) = delete;
-    StopOnSignal& operator=(StopOnSignal const&) = delete;
-    ~StopOnSignal()
-    {
-        pthread_kill(thread_.native_handle(), SIGTERM); // when the server ended by itself
-        thread_.join();
-    }
-
-private:
-    std::thread thread_;
-};
-
-/// SIGTERM and SIGINT wait for `StopOnSignal`. \pre no thread was started yet: each takes the mask from its
-/// maker
-sigset_t hold_stop_signals()
-{
-    sigset_t signals{};
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return signals;
 }
 
 std::string spool_folder(Config const& config)
