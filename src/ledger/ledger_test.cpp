@@ -74,7 +74,8 @@ TEST_P(LedgerTest, WhateverIsChangedInTheDatabaseIsFoundAndNamed)
          "block 2"},
         {"UPDATE ledger_block SET size = 701 WHERE number = 3", "block 3"},
         {"UPDATE ledger_head SET edge = (SELECT root FROM ledger_block WHERE number = 1)", "head"},
-        {"INSERT INTO event (id, ward_id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data)"
+        {"INSERT INTO event (id, ward_id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id,"
+         " request_id, data)"
          " VALUES (1, 21028, 1, 'dossier.received', 'dossier', 1, 1, 1, '', '{}')",
          "events"},
     };
