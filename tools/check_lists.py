@@ -10,6 +10,8 @@ LAYERS = {
     "file": ("base", "sql", "http", "api", "event"),
     "print": ("base",),
     "tlog": ("base",),
+    # Not on the house's own database and without its callers: a witness is a server of somebody else.
+    "witness": ("base", "sql", "http", "tlog"),
 }
 # What every room above them may use.
 ROOM_MAY_USE = ("base", "sql", "http", "api", "event", "tlog")
