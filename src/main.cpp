@@ -20,6 +20,7 @@ struct Line {
     command::DemoOptions demo;
     command::ReplayOptions replay;
     command::RestoreOptions restore;
+    command::WitnessOptions witness;
     std::string first_file;
     std::string second_file;
     std::string login;
@@ -244,6 +245,44 @@ void add_backups(Line& line)
                       "only check: hashes, pages, rows that point nowhere, counts");
 }
 
+/// A word of `smartward witness`: it needs no configuration, because a witness is no ward.
+CLI::App* add_witness_word(Line& line, CLI::App& under, char const* name, char const* help,
+                           int (*work)(command::WitnessOptions const&))
+{
+    auto* const added = under.add_subcommand(name, help);
+    added->add_option("--folder", line.witness.folder, "key, database and lock of one witness")->required();
+    added->callback(
+        [&line, work] { line.chosen = [&line, work](ward::Config const&) { return work(line.witness); }; });
+    return added;
+}
+
+void add_witness(Line& line)
+{
+    auto* const witness = line.app.add_subcommand(
+        "witness", "Countersign the ledgers of others, so that none can show two histories");
+    witness->require_subcommand(1);
+    add_witness_word(line, *witness, "init", "Make a witness: prints its public key; never over another one",
+                     command::witness_init)
+        ->add_option("--name", line.witness.name, "as others know it: an address without https://")
+        ->required();
+    auto* const log = add_witness_word(line, *witness, "add-log",
+                                       "Watch a ledger from now on, also while the witness serves",
+                                       command::witness_add_log);
+    log->add_option("key", line.witness.key, "the ledger's public key, name+number+base64")->required();
+    log->add_option("--origin", line.witness.origin,
+                    "first line of its checkpoints; without it the key's name");
+    auto* const serve =
+        add_witness_word(line, *witness, "serve", "Answer until SIGTERM or Ctrl-C", command::witness_serve);
+    serve->add_option("--address", line.witness.address, "where to listen")->capture_default_str();
+    serve->add_option("--port", line.witness.port, "0: any free one, see the log")
+        ->check(CLI::Range(0, 65535))
+        ->capture_default_str();
+    serve->add_option("--prefix", line.witness.prefix, "in front of every path but /healthz, e.g. /witness");
+    add_witness_word(line, *witness, "show", "Its key, the ledgers it watches, and how far each has come",
+                     command::witness_show)
+        ->add_flag("--forks", line.witness.forks, "also the proofs that a ledger has told two histories");
+}
+
 /// The other half of the one line about a broken world.
 char const* what_to_do(ward::sql::Breakage kind)
 {
@@ -302,6 +341,7 @@ int main(int count, char** words)
     add_replay(line);
     add_backups(line);
     add_ledger(line);
+    add_witness(line);
     try {
         line.app.parse(count, words);
     } catch (CLI::ParseError const& error) {

@@ -77,4 +77,19 @@ struct ReplayOptions {
 /// used. 3: figures are equal, but something was late.
 int replay(ReplayOptions const& options);
 
+struct WitnessOptions {
+    std::string folder; ///< key, database and lock of one witness
+    std::string name;   ///< of a new one
+    std::string key;    ///< of a log to watch
+    std::string origin; ///< of that log; empty: its key's name
+    std::string address{"127.0.0.1"};
+    int port{8090};
+    std::string prefix; ///< of every path but /healthz
+    bool forks{false};  ///< print the proofs too
+};
+int witness_init(WitnessOptions const& options);
+int witness_add_log(WitnessOptions const& options);
+int witness_serve(WitnessOptions const& options);
+int witness_show(WitnessOptions const& options);
+
 } // namespace ward::command
