@@ -74,11 +74,7 @@ public:
         auto const before = held(session, checkpoint.origin);
         auto const at = cosigned_at(
             std::chrono::floor<std::chrono::seconds>(clock_()).time_since_epoch().count(), before);
-        forked_ = is_fork(checkpoint, before);
-        if (forked_) {
-            auto const other = tlog::write_note({submission_.note.text, trusted_});
-            add_fork(session, checkpoint, {checkpoint.size, before->note, other, at});
-        }
+        forked_ = is_fork(checkpoint, before) && keep_fork(session, *before, at);
         switch (decide(submission_, before)) {
         case Decision::other_size:
             answer_ = text_answer(409, fmt::format("{}\n", before ? before->size : 0), tlog::size_media_type);
@@ -98,7 +94,7 @@ public:
             reply->answer(refusal(503, "witness.not_stored"));
             return;
         }
-        if (forked_) {
+        if (forked_) { // once: anybody may send it again and again
             log::write(log::Level::error, "witness.fork",
                        {{"origin", submission_.checkpoint.origin},
                         {"size", submission_.checkpoint.size},
@@ -111,6 +107,13 @@ public:
     }
 
 private:
+    bool keep_fork(sql::Session& session, Held const& before, std::int64_t at)
+    {
+        auto const& checkpoint = submission_.checkpoint;
+        auto const other = tlog::write_note({submission_.note.text, trusted_});
+        return add_fork(session, checkpoint, {checkpoint.size, before.note, other, at});
+    }
+
     void cosign(sql::Session& session, std::int64_t at)
     {
         auto const& checkpoint = submission_.checkpoint;
@@ -127,7 +130,7 @@ private:
     std::function<Instant()> const& clock_;
     http::Reply reply_;
     http::Response answer_;
-    bool forked_{false};
+    bool forked_{false}; ///< and this is a new proof of it
 };
 
 } // namespace

@@ -97,12 +97,13 @@ void hold(sql::Session& database, std::string_view origin, Held const& held)
                     origin, held.size, tlog::to_base64(held.root), held.note, held.at);
 }
 
-void add_fork(sql::Session& database, tlog::Checkpoint const& checkpoint, Fork const& fork)
+bool add_fork(sql::Session& database, tlog::Checkpoint const& checkpoint, Fork const& fork)
 {
-    database.change("INSERT INTO fork (origin, size, root, held, other, at_s) SELECT $1, $2, $3, $4, $5, $6"
-                    " WHERE (SELECT count(*) FROM fork WHERE origin = $1) < $7 ON CONFLICT DO NOTHING",
-                    checkpoint.origin, checkpoint.size, tlog::to_base64(checkpoint.root), fork.held,
-                    fork.other, fork.at, forks_max);
+    return database.change("INSERT INTO fork (origin, size, root, held, other, at_s)"
+                           " SELECT $1, $2, $3, $4, $5, $6"
+                           " WHERE (SELECT count(*) FROM fork WHERE origin = $1) < $7 ON CONFLICT DO NOTHING",
+                           checkpoint.origin, checkpoint.size, tlog::to_base64(checkpoint.root), fork.held,
+                           fork.other, fork.at, forks_max) == 1;
 }
 
 std::vector<Fork> forks_of(sql::Session& database, std::string_view origin)

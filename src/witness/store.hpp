@@ -25,8 +25,8 @@ std::optional<Held> held(sql::Session& database, std::string_view origin);
 std::optional<Held> held_by_hash(sql::Session& database, std::string_view origin_sha256);
 void hold(sql::Session& database, std::string_view origin, Held const& held);
 
-/// Kept once, and no more of one log than `forks_max`.
-void add_fork(sql::Session& database, tlog::Checkpoint const& checkpoint, Fork const& fork);
+/// Kept once, and no more of one log than `forks_max`; whether it is new.
+bool add_fork(sql::Session& database, tlog::Checkpoint const& checkpoint, Fork const& fork);
 std::vector<Fork> forks_of(sql::Session& database, std::string_view origin);
 
 } // namespace ward::witness
