@@ -32,6 +32,7 @@ public:
         server_.stop();
         thread_.join();
     }
+    int connections() const { return server_.connections(); }
     std::string url() const { return "http://127.0.0.1:" + std::to_string(server_.port()) + "/w/"; }
 
 private:
@@ -106,6 +107,15 @@ TEST_F(PushTest, HonestWitnessesCosignOneCheckpointAfterTheOther)
             auto const& key = policy_.witnesses.at(each.witness == "province" ? 0 : 1).key;
             EXPECT_TRUE(*tlog::word_of(*note, key));
         }
+    }
+}
+
+TEST_F(PushTest, OneConnectionCarriesAllCheckpoints)
+{
+    add_honest("province");
+    for (std::uint64_t const size : {3U, 10U, 20U, 40U}) { // each asked twice, since nothing is remembered
+        ASSERT_EQ(push(size).at(0).state, State::good);
+        EXPECT_EQ(servers_.front().connections(), 1);
     }
 }
 
