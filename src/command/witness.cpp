@@ -77,6 +77,20 @@ std::string forgotten(Place const& place, std::string_view what)
                        place.database, what);
 }
 
+/// Whether a newer release made it. What is told of that elsewhere, to restore a copy, is wrong here.
+bool is_newer(sql::Database& database)
+{
+    try {
+        sql::pending(database, {witness::migrations()});
+        return false;
+    } catch (sql::Failure const& failure) {
+        if (failure.kind() != sql::Breakage::other) {
+            throw;
+        }
+        return true;
+    }
+}
+
 /// The key and the database, when they belong together. \throws sql::Failure
 std::optional<Opened> open(Place const& place, std::string& why)
 {
@@ -91,7 +105,11 @@ std::optional<Opened> open(Place const& place, std::string& why)
     }
     try {
         Opened opened{*std::move(key), sql::open(place.url, {.readers = 2, .writers = 1})};
-        sql::pending(*opened.database, {witness::migrations()}); // throws for one of a newer release
+        if (is_newer(*opened.database)) {
+            why =
+                fmt::format("{} was written by a newer release of smartward; start that one", place.database);
+            return std::nullopt;
+        }
         sql::migrate(*opened.database, {witness::migrations()}, now());
         std::string owner;
         opened.database->read([&](sql::Session& session) { owner = witness::witness_key(session); });

@@ -1,5 +1,6 @@
 #include "command/witness_push.hpp"
 
+#include "tlog/witness_messages.hpp"
 #include "witness/test_house.hpp"
 
 #include <gtest/gtest.h>
@@ -265,6 +266,41 @@ TEST_F(PushTest, WhoIsAwayHoldsUpNobodyElse)
     EXPECT_EQ(pushed.at(2).state, State::away);
     EXPECT_EQ(pushed.at(2).why, "witness.unreachable");
     EXPECT_LT(took, std::chrono::seconds{5});
+}
+
+// Goal: what people are shown as witnessed is one history. Method: two honest, one that signs everything and
+// one dead, three needed; then the same key with another history.
+TEST_F(PushTest, OneLiarAndOneDeadMakeAQuorumForOneHistoryOnly)
+{
+    add_honest("province");
+    add_honest("front");
+    add_speaker("liar", [this](http::Request const& request) {
+        auto const note = tlog::parse_note(tlog::parse_add_checkpoint(request.body)->checkpoint);
+        return answered(200, tlog::write_signature(tlog::cosign(speaker_, note->text, 1'700'000'000)));
+    });
+    auto const dead = tlog::SigningKey::make("dead.example", tlog::KeyKind::cosignature);
+    policy_.witnesses.push_back({"dead", dead.verifier(), "http://127.0.0.1:1/w"});
+    policy_.logs.push_back({log_.verifier(), ""});
+    policy_.groups.push_back({"enough", 3, {"province", "front", "liar", "dead"}});
+    policy_.quorum = "enough";
+    auto const standing = [this](std::uint64_t size, std::map<std::string, std::uint64_t> const& held) {
+        auto note = log_.note(size);
+        for (auto const& pushed : push(size, held)) {
+            for (auto const& line : pushed.lines) {
+                note += line;
+            }
+        }
+        return *tlog::standing_of(*tlog::parse_note(note), policy_);
+    };
+    auto const honest = standing(10, {});
+    EXPECT_TRUE(honest.quorum);
+    EXPECT_EQ(honest.witnessed_by, (std::vector<std::string>{"province", "front", "liar"}));
+    log_ = log_.forked_at(5, 30);
+    for (std::uint64_t const size : {10U, 20U}) {
+        auto const forked = standing(size, {{"province", 10}, {"front", 10}, {"liar", 10}});
+        EXPECT_FALSE(forked.quorum);
+        EXPECT_EQ(forked.witnessed_by, std::vector<std::string>{"liar"});
+    }
 }
 
 TEST_F(PushTest, AProofThatCannotBeMadeLeavesThePusherUsable)
