@@ -13,6 +13,7 @@
 #include "command/service_routes.hpp"
 #include "command/stop_signal.hpp"
 #include "command/upgrade.hpp"
+#include "command/witness_rounds.hpp"
 #include "event/store.hpp"
 #include "http/server.hpp"
 #include "print/forms.hpp"
@@ -146,6 +147,17 @@ std::unique_ptr<Rounds> nightly(House& house, Config const& config)
                                     [backups]() mutable { backups.run(); });
 }
 
+/// Nobody is asked when nobody is named, or when this server does not sign.
+std::unique_ptr<WitnessRounds> witness_rounds(House& house, Config const& config)
+{
+    auto policy = ledger_policy(config); // one that cannot be read was told of by the house
+    if (!config.ledger.enabled || !policy || policy->witnesses.empty()) {
+        return nullptr;
+    }
+    return std::make_unique<WitnessRounds>(house, *std::move(policy),
+                                           std::chrono::seconds{config.ledger.witness_seconds});
+}
+
 int serve(Config const& config)
 {
     std::signal(SIGPIPE, SIG_IGN);
@@ -194,6 +206,7 @@ int serve(Config const& config)
     Rounds const every_hour{std::chrono::seconds{5}, std::chrono::hours{1},
                             [&house] { house.watch().measure_slowly(); }};
     auto const nights = nightly(house, config);
+    auto const witnesses = witness_rounds(house, config);
     auto const ledger = config.ledger.enabled ? std::make_unique<LedgerKeeper>(house, config)
                                               : std::unique_ptr<LedgerKeeper>{};
     if (auto const missing = typeface_missing(); !missing.empty()) {

@@ -95,9 +95,9 @@ void ask(Question& question, std::string const& note, std::uint64_t old_size, Co
     curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(question.sent.size()));
 }
 
-/// The lines of this very witness, each checked; empty when there is none, or one is wrong.
-std::vector<std::string> own_lines(std::string_view body, std::string const& text,
-                                   tlog::VerifierKey const& key)
+/// Takes the lines of this very witness, each checked: none when one of them is wrong.
+void take_own_lines(std::string_view body, std::string const& text, tlog::VerifierKey const& key,
+                    Pushed& pushed)
 {
     tlog::Note said{text, {}};
     std::vector<std::string> lines;
@@ -112,7 +112,10 @@ std::vector<std::string> own_lines(std::string_view body, std::string const& tex
         }
     }
     auto const word = tlog::word_of(said, key);
-    return word && *word ? lines : std::vector<std::string>{};
+    if (word && *word) {
+        pushed.lines = std::move(lines);
+        pushed.at = (*word)->at;
+    }
 }
 
 void end_with(Question& question, Pushed::State state, std::string why)
@@ -134,7 +137,7 @@ std::string status_word(long status)
 
 void take_cosignature(Question& question, std::string const& text, std::uint64_t size)
 {
-    question.pushed.lines = own_lines(question.received, text, question.witness->key);
+    take_own_lines(question.received, text, question.witness->key, question.pushed);
     if (question.pushed.lines.empty()) {
         end_with(question, Pushed::State::refuses, "witness.cosignature");
         return;
@@ -198,6 +201,12 @@ WitnessPusher::WitnessPusher(PushLimits const& limits) : lines_{std::make_unique
 
 WitnessPusher::~WitnessPusher() = default;
 
+void WitnessPusher::stop()
+{
+    stopping_ = true;
+    curl_multi_wakeup(lines_->multi.get());
+}
+
 std::vector<Pushed> WitnessPusher::push(tlog::Policy const& policy, std::string const& note,
                                         std::uint64_t size, std::map<std::string, std::uint64_t> const& held,
                                         Consistency const& consistency)
@@ -225,6 +234,7 @@ std::vector<Pushed> WitnessPusher::push(tlog::Policy const& policy, std::string 
         auto& question = *questions.emplace_back(std::make_unique<Question>());
         question.witness = &witness;
         question.pushed.witness = witness.name;
+        question.pushed.why = "witness.stopped"; // until something else is known
         auto const known = held.find(witness.name);
         // A witness that is said to be ahead is asked all the same: its own word counts.
         question.pushed.size = known == held.end() ? 0 : known->second;
@@ -235,7 +245,7 @@ std::vector<Pushed> WitnessPusher::push(tlog::Policy const& policy, std::string 
 
     constexpr int wait_ms{1000};
     int running{static_cast<int>(questions.size())};
-    while (running > 0) {
+    while (running > 0 && !stopping_) {
         if (curl_multi_perform(multi, &running) != CURLM_OK) {
             throw std::runtime_error{"libcurl failed"};
         }

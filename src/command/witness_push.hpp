@@ -3,6 +3,7 @@
 #include "tlog/merkle.hpp"
 #include "tlog/policy.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <map>
 #include <memory>
@@ -23,11 +24,12 @@ struct Pushed {
     State state{State::away};
     std::uint64_t size{0};          ///< that it holds now, as far as is known
     std::vector<std::string> lines; ///< its signature lines, each with its end: checked, to be kept
+    std::int64_t at{0};             ///< of its cosignature, seconds since 1970; 0 without one
     /// "" when good. Of `refuses`: "witness.ahead" (it has cosigned a larger tree than this: we have lost
     /// something, or somebody else signs with our key), "witness.inconsistent", "witness.unknown_log",
     /// "witness.signature", "witness.cosignature" (what it answered is not its signature), "witness.size" (it
     /// refuses the very size it tells) or "witness.status.NNN". Of `away`: "witness.timeout",
-    /// "witness.unreachable", "witness.status.NNN". Of `behind`: "witness.size".
+    /// "witness.unreachable", "witness.status.NNN", "witness.stopped". Of `behind`: "witness.size".
     std::string why;
 };
 
@@ -55,10 +57,14 @@ public:
                              std::map<std::string, std::uint64_t> const& held,
                              Consistency const& consistency);
 
+    /// Whoever has not answered is away, now and in every push to come. Safe from any thread.
+    void stop();
+
 private:
     struct Lines;
     std::unique_ptr<Lines> lines_;
     PushLimits limits_;
+    std::atomic<bool> stopping_{false};
 };
 
 /// The same with connections of its own.

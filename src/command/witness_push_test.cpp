@@ -268,6 +268,31 @@ TEST_F(PushTest, WhoIsAwayHoldsUpNobodyElse)
     EXPECT_LT(took, std::chrono::seconds{5});
 }
 
+TEST_F(PushTest, WhoStopsDoesNotWaitForTheSilent)
+{
+    std::promise<void> end;
+    std::promise<void> asked;
+    auto const ended = end.get_future().share();
+    add_speaker("silent", [&asked, ended](http::Request const&) {
+        asked.set_value();
+        ended.wait();
+        return answered(200, "");
+    });
+    WitnessPusher patient; // five seconds
+    auto const began = std::chrono::steady_clock::now();
+    std::thread stopping{[&] {
+        asked.get_future().wait();
+        patient.stop();
+    }};
+    auto const pushed = patient.push(policy_, log_.note(10), 10, {}, {});
+    auto const took = std::chrono::steady_clock::now() - began;
+    stopping.join();
+    end.set_value();
+    EXPECT_EQ(pushed.at(0).state, State::away);
+    EXPECT_EQ(pushed.at(0).why, "witness.stopped");
+    EXPECT_LT(took, std::chrono::seconds{3});
+}
+
 // Goal: what people are shown as witnessed is one history. Method: two honest, one that signs everything and
 // one dead, three needed; then the same key with another history.
 TEST_F(PushTest, OneLiarAndOneDeadMakeAQuorumForOneHistoryOnly)
