@@ -79,7 +79,8 @@ class Verifier:
     """A public key as it is handed out."""
 
     def __init__(self, text):
-        self.name, number, packed = text.strip().split("+", 2)
+        self.text = text.strip()
+        self.name, number, packed = self.text.split("+", 2)
         packed = base64.b64decode(packed, validate=True)
         self.kind, self.public, self.id = packed[0], packed[1:], bytes.fromhex(number)
         if key_id(self.name, self.kind, self.public) != self.id:
