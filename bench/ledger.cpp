@@ -1,7 +1,7 @@
 // What the ledger costs and bears, in one process on one database:
 //   bench_ledger --folder DIR [--seconds 4] [--clients 400] [--sizes 1000,70000,100000,1000000,10000000]
-// Answers one JSON object: entries sequenced and signed a second, at trees of growing size; facts whose signed receipt
-// the writer has in hand, and how long that took; proofs made a second; bytes of a proof.
+// Answers one JSON object: entries sequenced and signed a second, at trees of growing size; facts whose
+// signed receipt the writer has in hand, and how long that took; proofs made a second; bytes of a proof.
 #include "command/ledger_keeper.hpp"
 #include "event/seal_store.hpp"
 #include "event/store.hpp"
@@ -42,11 +42,15 @@ void record_one(sql::Session& session, IdMaker& ids, std::int64_t subject)
     std::vector<std::pair<std::string, std::string>> const path;
     auto const now = std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
     event::record(api::Call{session, now, caller, ids, extras, path},
-                  {"dossier.received", "dossier", subject, {{"state", "accepted"}, {"figure", "received"}},
+                  {"dossier.received",
+                   "dossier",
+                   subject,
+                   {{"state", "accepted"}, {"figure", "received"}},
                    fmt::format("H48.21028-261123-{:04}", subject)});
 }
 
-/// A tree of so many made-up leaves: its edge and the last tile of each level, which is all that growing reads.
+/// A tree of so many made-up leaves: its edge and the last tile of each level, which is all that growing
+/// reads.
 void plant(sql::Database& database, std::uint64_t size)
 {
     std::map<int, std::pair<std::uint64_t, tlog::Hashes>> last;
@@ -81,7 +85,8 @@ std::pair<std::int64_t, int> work_off(sql::Database& database, ledger::Signer& s
     }
     std::string note;
     database.read([&](sql::Session& session) {
-        note = std::get<std::string>(signer.sign(session, ward, *ledger::block_of_size(session, ward, grown.size)));
+        note = std::get<std::string>(
+            signer.sign(session, ward, *ledger::block_of_size(session, ward, grown.size)));
     });
     database.write_now([&](sql::Session& session) {
         ledger::sign_block(session, ward, grown.size, note, signer.key().text());
@@ -178,11 +183,13 @@ void in_hand(sql::Database& database, IdMaker& ids, std::string const& folder, i
     }
     std::sort(all.begin(), all.end());
     fmt::print(R"("receipts":{{"rate":{:.0f},"p50_ms":{:.1f},"p99_ms":{:.1f},"clients":{}}},)",
-               static_cast<double>(all.size()) / took, all[all.size() / 2], all[all.size() * 99 / 100], clients);
+               static_cast<double>(all.size()) / took, all[all.size() / 2], all[all.size() * 99 / 100],
+               clients);
 }
 
 /// Proofs made a second of a log of this size, and the bytes of one with so many cosignatures.
-void proofs(sql::Database& database, IdMaker& ids, std::string const& folder, std::int64_t size, double seconds)
+void proofs(sql::Database& database, IdMaker& ids, std::string const& folder, std::int64_t size,
+            double seconds)
 {
     std::filesystem::remove_all(folder);
     plant(database, 0);
@@ -220,8 +227,8 @@ void proofs(sql::Database& database, IdMaker& ids, std::string const& folder, st
         auto const place = static_cast<std::uint64_t>(made * 7919 % size);
         database.read([&](sql::Session& session) {
             auto const leaf = event::placed_seals(session, ward, place, 1).front().leaf;
-            bytes = tlog::write_proof(
-                        ledger::proof_of(session, ward, place, leaf, *ledger::proving_block(session, ward, place)))
+            bytes = tlog::write_proof(ledger::proof_of(session, ward, place, leaf,
+                                                       *ledger::proving_block(session, ward, place)))
                         .size() -
                     tlog::to_base64(leaf).size() - std::string_view{"extra \n"}.size();
         });
@@ -257,8 +264,8 @@ int main(int argc, char** argv)
     fmt::print(R"("sequenced":[)");
     for (auto const size : sizes) {
         auto const [rate, ms] = ward::bench::sequenced(*database, ids, key, size, seconds);
-        fmt::print(R"({}{{"size":{},"rate":{:.0f},"block_ms":{:.1f}}})", size == sizes.front() ? "" : ",", size, rate,
-                   ms);
+        fmt::print(R"({}{{"size":{},"rate":{:.0f},"block_ms":{:.1f}}})", size == sizes.front() ? "" : ",",
+                   size, rate, ms);
     }
     fmt::print("]}}\n");
 }
