@@ -201,7 +201,12 @@ House::House(Config const& config)
       dossier_routes_{router_, dossier_surroundings_, config.web.public_url,
                       static_cast<int>(config.dossiers.tracking_per_minute)},
       health_routes_{router_, thresholds_of(config),
-                     [this](sql::Session& session) { return watch_.look(session); }},
+                     [this](sql::Session& session) {
+                         auto readings = watch_.look(session);
+                         auto const stop = pulse_.stop();
+                         readings.ledger_stopped = stop ? json::word_of(*stop) : "";
+                         return readings;
+                     }},
       studio_{pictures_at_once_max},
       photo_uploads_{router_, shelf_, studio_, static_cast<int>(config.reports.photos_per_minute)},
       photo_views_{router_, shelf_, report::photo_doors()},

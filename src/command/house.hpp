@@ -83,6 +83,7 @@ private:
     staff::Vault vault_;
     file::Shelf shelf_;
     api::Router router_;
+    ledger::Pulse pulse_;
     Watch watch_;
     event::Routes event_routes_;
     unit::Routes unit_routes_;
@@ -102,7 +103,6 @@ private:
     report::PlainForm report_form_;
     report::open311::Routes open311_routes_;
     map::Routes map_routes_;
-    ledger::Pulse pulse_;
     ledger::Routes ledger_routes_;
 };
 

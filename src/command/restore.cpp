@@ -3,6 +3,7 @@
 #include "command/commands.hpp"
 #include "command/house.hpp"
 #include "file/shelf.hpp"
+#include "ledger/verify.hpp"
 #include "sql/migrate.hpp"
 #include "staff/accounts.hpp"
 
@@ -66,13 +67,31 @@ private:
     fs::path file_;
 };
 
+/// The ledgers of a restored database, event by event; nothing to say of one that an older release made.
+std::vector<std::string> changed_facts(sql::Database& restored)
+{
+    if (sql::pending(restored, all_migrations()).steps > 0) {
+        return {};
+    }
+    std::vector<std::string> found;
+    restored.read([&](sql::Session& session) {
+        for (auto const ward : ledger::wards(session)) {
+            for (auto const& finding : ledger::verify_database(session, ward, [](double) {}).findings) {
+                found.push_back(finding.where + ": " + finding.what);
+            }
+        }
+    });
+    return found;
+}
+
 /// Puts the embedded database of the backup where it may be looked at; what is wrong with it.
 std::vector<std::string> look(fs::path const& folder, Manifest const& manifest, std::string const& url)
 {
     try {
         sql::restore((folder / backup_database).string(), url);
         auto const restored = sql::open(url, {.readers = 1, .writers = 1});
-        return changed_rows(manifest, *restored);
+        auto found = changed_rows(manifest, *restored);
+        return found.empty() ? changed_facts(*restored) : found;
     } catch (sql::Failure const& failure) {
         return {failure.what()};
     }
@@ -148,8 +167,10 @@ std::vector<std::string> put(fs::path const& folder, Manifest const& manifest, C
         unfinished.keep_as(name);
     } else {
         sql::restore((folder / backup_database).string(), url);
-        if (auto found = changed_rows(manifest, *sql::open(url, {.readers = 1, .writers = 1}));
-            !found.empty()) {
+        auto const restored = sql::open(url, {.readers = 1, .writers = 1});
+        auto found = changed_rows(manifest, *restored);
+        found = found.empty() ? changed_facts(*restored) : std::move(found);
+        if (!found.empty()) {
             return found;
         }
     }

@@ -29,10 +29,11 @@ enum class Subject {
     memory,
     descriptors,
     forms,
+    ledger,
     clock
 };
 BOOST_DESCRIBE_ENUM(Subject, disk, backup, backup_place, database, writing, answers, memory, descriptors,
-                    forms, clock)
+                    forms, ledger, clock)
 
 struct Finding {
     Subject subject{Subject::disk};
@@ -117,13 +118,14 @@ struct Readings {
     std::optional<Backup> backup_newest; ///< attempt, whatever came of it
     std::optional<Backup> backup_good;   ///< the newest good one
     bool typeface{true};                 ///< the forms' own is installed
+    std::string ledger_stopped{};        ///< why the ledger signs no blocks, a word; "" while it does
     bool clock_simulated{false};
 };
 BOOST_DESCRIBE_STRUCT(Readings, (),
                       (at, started_at, born_at, version, engine, disk, backup_disk, memory, resident_bytes,
                        descriptors, descriptors_max, database_bytes, wal_bytes, files_bytes, writes_waiting,
                        connections, connections_max, live_screens, recent, schedule, backup_newest,
-                       backup_good, typeface, clock_simulated))
+                       backup_good, typeface, ledger_stopped, clock_simulated))
 
 /// When to worry; configuration [health].
 struct Thresholds {

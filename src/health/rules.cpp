@@ -131,6 +131,8 @@ SystemHealth judge_health(Readings readings, Thresholds const& thresholds)
                       "memory.low", "memory.ok"),
         judge_machine(Subject::descriptors, many_descriptors, "descriptors.many", "descriptors.ok"),
         judge_machine(Subject::forms, !readings.typeface, "forms.typeface", "forms.ok"),
+        readings.ledger_stopped.empty() ? found(Subject::ledger, Level::ok, "ledger.ok")
+                                        : found(Subject::ledger, Level::bad, "ledger.stopped"),
         judge_machine(Subject::clock, readings.clock_simulated, "clock.simulated", "clock.ok"),
     };
     for (auto const& finding : health.findings) {

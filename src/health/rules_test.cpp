@@ -104,6 +104,8 @@ std::vector<Row> of_machine()
          "descriptors.many"},
         {"forms are printed in another face", [](Readings& r) { r.typeface = false; }, Level::warn,
          "forms.typeface"},
+        {"the ledger signs no blocks", [](Readings& r) { r.ledger_stopped = "state_ahead"; }, Level::bad,
+         "ledger.stopped"},
         {"a simulation runs", [](Readings& r) { r.clock_simulated = true; }, Level::warn, "clock.simulated"},
     };
 }

@@ -57,6 +57,16 @@ std::optional<StoredBlock> one_block(sql::Rows rows)
 
 } // namespace
 
+std::vector<WardId> wards(sql::Session& database)
+{
+    std::vector<WardId> all;
+    auto rows = database.run("SELECT ward_id FROM ledger_head ORDER BY ward_id");
+    while (rows.next()) {
+        all.push_back(rows.take<WardId>());
+    }
+    return all;
+}
+
 Tree load_tree(sql::Session& database, WardId ward)
 {
     auto rows = database.run("SELECT size, edge, block FROM ledger_head WHERE ward_id = $1", ward);

@@ -10,6 +10,9 @@ namespace ward::ledger {
 
 sql::RoomMigrations migrations();
 
+/// Those that have a ledger.
+std::vector<WardId> wards(sql::Session& database);
+
 /// The tree's size and right edge; empty before the first entry. \throws sql::Failure, also when what is
 /// stored cannot be a tree
 struct Tree {

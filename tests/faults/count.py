@@ -151,6 +151,9 @@ def findings(server, crew):
         wrong += [f"damaged: {row[0]}" for row in rows.all("PRAGMA integrity_check") if row[0] != "ok"]
         wrong += [f"points nowhere: {row}" for row in rows.all("PRAGMA foreign_key_check")]
     rows.close()
+    code, said = server.command("ledger", "verify")
+    if code != 0:
+        wrong.append(f"damaged: the ledger: {said}")
     wrong += [f"refused: {text}" for writer in crew.writers for text in writer.refused[:3]]
     tally = {
         "dossiers": len(taken_in),

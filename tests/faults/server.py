@@ -173,8 +173,11 @@ def make_ward(program, server):
 def copy_ward(source, target):
     """The files of a ward that no server has open."""
     for name in os.listdir(source):
-        if name.startswith("ward.db") and not name.endswith(".lock"):
-            shutil.copy2(os.path.join(source, name), os.path.join(target, name))
+        origin = os.path.join(source, name)
+        if os.path.isdir(origin) and name.endswith(".ledger"):
+            shutil.copytree(origin, os.path.join(target, name), dirs_exist_ok=True)
+        elif name.startswith("ward.db") and not name.endswith(".lock"):
+            shutil.copy2(origin, os.path.join(target, name))
     files = os.path.join(source, "files")
     if os.path.isdir(files):
         shutil.copytree(files, os.path.join(target, "files"), dirs_exist_ok=True)

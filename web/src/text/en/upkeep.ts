@@ -25,6 +25,7 @@ export const upkeepText: UpkeepText = {
             memory: 'Memory',
             descriptors: 'Connections and open files',
             forms: 'Typeface of the forms',
+            ledger: 'Ledger',
             clock: 'Clock'
         },
         disk: (free, share) => `${free} of the disk are free (${share})`,
@@ -48,6 +49,8 @@ export const upkeepText: UpkeepText = {
         descriptors: (used, most) => `${used} of at most ${most}`,
         forms: 'Forms are printed in the typeface they are made for',
         formsMissing: 'Liberation Serif is missing',
+        ledger: 'Every event goes into a signed block',
+        ledgerStopped: (why) => `The ledger signs no blocks (${why})`,
         clock: 'The clock of the server',
         clockSimulated: 'A simulated clock is running',
         advice: {
@@ -73,6 +76,8 @@ export const upkeepText: UpkeepText = {
                 'Something could not be written to disk. See to the disk now; until then dossiers may have to be taken in on paper.',
             'writing.crowded': 'Many writes wait. If that lasts, see how fast the disk is.',
             'writing.slow': 'The disk is slow to confirm. See to it; an SSD is advised.',
+            'ledger.stopped':
+                'Dossiers are recorded, but nobody can prove them yet. The server’s log (line “ledger.stopped”) says what to do; delete nothing in the ledger’s folder.',
             'database.wal_large':
                 'The write-ahead log is unusually large, mostly because something reads for long. If it does not shrink within an hour, start the server again.',
             'memory.low': 'The machine is nearly out of memory. End other software or add memory.',

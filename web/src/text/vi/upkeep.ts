@@ -24,6 +24,7 @@ export const upkeepText = {
             memory: 'Bộ nhớ',
             descriptors: 'Kết nối và tệp đang mở',
             forms: 'Phông chữ biểu mẫu',
+            ledger: 'Sổ cái',
             clock: 'Đồng hồ'
         } as Record<string, string>,
         disk: (free: string, share: string) => `Ổ đĩa còn trống ${free} (${share})`,
@@ -47,6 +48,8 @@ export const upkeepText = {
         descriptors: (used: string, most: string) => `${used} trên tối đa ${most}`,
         forms: 'Biểu mẫu in đúng phông chữ quy định',
         formsMissing: 'Thiếu phông chữ Liberation Serif',
+        ledger: 'Mọi sự kiện được ghi vào khối có chữ ký',
+        ledgerStopped: (why: string) => `Sổ cái đã ngừng ký khối (${why})`,
         clock: 'Theo giờ của máy chủ',
         clockSimulated: 'Đang chạy với đồng hồ mô phỏng',
         advice: {
@@ -72,6 +75,8 @@ export const upkeepText = {
                 'Có dữ liệu không ghi được xuống đĩa. Kiểm tra ổ đĩa ngay; trong lúc chờ, có thể phải nhận hồ sơ bằng giấy.',
             'writing.crowded': 'Nhiều lượt ghi đang chờ. Nếu kéo dài, kiểm tra tốc độ ổ đĩa.',
             'writing.slow': 'Ổ đĩa xác nhận ghi chậm. Kiểm tra tình trạng ổ đĩa; nên dùng ổ SSD.',
+            'ledger.stopped':
+                'Hồ sơ vẫn được ghi, nhưng chưa ai chứng minh được. Nhật ký máy chủ (dòng “ledger.stopped”) ghi rõ việc cần làm; không xóa tệp nào trong thư mục của sổ cái.',
             'database.wal_large':
                 'Nhật ký ghi trước lớn bất thường, thường do một việc đọc kéo dài. Nếu không giảm sau một giờ, khởi động lại máy chủ.',
             'memory.low': 'Máy chủ sắp hết bộ nhớ. Tắt bớt phần mềm khác hoặc lắp thêm bộ nhớ.',
