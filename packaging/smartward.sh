@@ -4,7 +4,7 @@
 set -e
 program=/usr/libexec/smartward/smartward
 case "${1:-}" in
-    '' | -* | openapi | witness) ;; # these have no configuration
+    '' | -* | openapi | witness | verify-proof) ;; # these have no configuration
     *)
         given=
         for word; do
