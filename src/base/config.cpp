@@ -84,6 +84,8 @@ void each_key_of_reports(Config& c, Visitor&& visit)
           "public look-ups of single reports per minute and address");
     visit("reports", "photos_per_minute", c.reports.photos_per_minute, 1, 10'000'000,
           "photographs for reports per minute and address");
+    visit("reports", "phone_accuracy_metres_max", c.reports.phone_accuracy_metres_max, 1, 1'000,
+          "a phone less sure of where it stands than this is no evidence that something was solved there");
 }
 
 template <class Config, class Visitor>

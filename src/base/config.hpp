@@ -68,6 +68,7 @@ struct Config {
         std::int64_t per_minute{10};
         std::int64_t questions_per_minute{60};
         std::int64_t photos_per_minute{30};
+        std::int64_t phone_accuracy_metres_max{30};
     } reports;
     struct Open311 {
         std::string keys{"none"};

@@ -71,7 +71,8 @@ dossier::Settings dossier_settings(Config const& config)
 report::Settings report_settings(Config const& config)
 {
     return {static_cast<int>(config.reports.per_minute),
-            static_cast<int>(config.reports.questions_per_minute)};
+            static_cast<int>(config.reports.questions_per_minute),
+            static_cast<double>(config.reports.phone_accuracy_metres_max)};
 }
 
 /// Without the slash that people leave at its end.

@@ -102,8 +102,10 @@ std::vector<CasePhoto> photos_with_distance(api::Call const& call, Report const&
         line.position = photo.position;
         line.taken_at = photo.taken_at;
         line.by_officer = photo.uploaded_by.has_value();
-        if (photo.position && report.position) {
-            line.metres = static_cast<int>(std::lround(metres_between(*photo.position, *report.position)));
+        line.device = photo.device;
+        auto const taken = photo.position ? photo.position : std::optional<Point>{photo.device};
+        if (taken && report.position) {
+            line.metres = static_cast<int>(std::lround(metres_between(*taken, *report.position)));
         }
         lines.push_back(std::move(line));
     }
@@ -125,7 +127,7 @@ std::vector<CaseStep> steps_with_names(api::Call const& call, Names& names, Repo
     for (auto const& each : history_of(call, report)) {
         if (word_of(each) != "read") { // who looked is the audit trail's
             steps.push_back({std::string{word_of(each)}, each.at, names.officer(each.officer_id),
-                             names.agency(agency_of(each))});
+                             names.agency(agency_of(each)), proof_in(each)});
         }
     }
     return steps;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/case_list.hpp"
+#include "report/evidence.hpp"
 #include "report/moderation.hpp"
 #include "report/photo_link.hpp"
 #include "report/states.hpp"
@@ -13,10 +14,11 @@ namespace ward::report {
 struct CasePhoto : PhotoLine {
     std::optional<Point> position; ///< as the camera noted
     std::optional<Instant> taken_at;
-    std::optional<int> metres; ///< from the report's place
+    std::optional<DevicePosition> device; ///< as an officer's phone said, where the camera noted no place
+    std::optional<int> metres;            ///< from the report's place to either
     bool by_officer{false};
 };
-BOOST_DESCRIBE_STRUCT(CasePhoto, (PhotoLine), (position, taken_at, metres, by_officer))
+BOOST_DESCRIBE_STRUCT(CasePhoto, (PhotoLine), (position, taken_at, device, metres, by_officer))
 
 struct CaseAnswer {
     std::string label;
@@ -36,8 +38,9 @@ struct CaseStep {
     Instant at;
     std::optional<ReportOfficer> officer; ///< absent: the citizen, or the machine
     std::optional<ReportAgency> agency;   ///< to whom it was given
+    std::optional<Proof> proof;           ///< of what was solved: what showed it
 };
-BOOST_DESCRIBE_STRUCT(CaseStep, (), (what, at, officer, agency))
+BOOST_DESCRIBE_STRUCT(CaseStep, (), (what, at, officer, agency, proof))
 
 /// Another report that may be the same thing.
 struct CaseNeighbour {

@@ -140,23 +140,6 @@ TEST_P(CaseTest, WhatMayTellWhoSomebodyIsIsMarkedAndACoveredTextIsProposed)
     EXPECT_EQ(codes("?moderation=true", "dispatcher"), std::vector<std::string>{});
 }
 
-TEST_P(CaseTest, ItIsSolvedWithAPhotographTakenThereOrAReasonOnly)
-{
-    auto const code = in_progress();
-    json::Object const said{{"result", "Đã thay bóng đèn, sáng trở lại"}};
-    auto const solve = [&](json::Object more) {
-        more.insert(said.begin(), said.end());
-        return town_.move(code, "solve", "urban", more);
-    };
-    EXPECT_EQ(solve({}).code(), "report.evidence.missing");
-    EXPECT_EQ(solve({{"photos", {town_.photo(Point{15.1300, 108.7923})}}}).code(), "report.evidence.far");
-    EXPECT_EQ(solve({{"photos", {town_.photo()}}}).code(), "report.evidence.far");
-    EXPECT_EQ(solve({{"no_photo_reason", "quên"}}).code(), "report.no_photo_reason.short");
-    EXPECT_EQ(town_.report(code).state, State::in_progress);
-    EXPECT_EQ(solve({{"no_photo_reason", "Trời mưa to, chụp không thấy gì"}}).status, 200);
-    EXPECT_EQ(seen(code, "leader").at("no_photo_reason"), "Trời mưa to, chụp không thấy gì");
-}
-
 TEST_P(CaseTest, MoreTimeIsGivenOnceByWhoLeadsAndForAReason)
 {
     auto const code = in_progress();

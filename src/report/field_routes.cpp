@@ -2,6 +2,7 @@
 
 #include "report/clock.hpp"
 #include "report/kind_store.hpp"
+#include "report/photo_store.hpp"
 #include "report/store.hpp"
 
 namespace ward::report {
@@ -15,21 +16,45 @@ Targets targets_of(api::Call const& call, Report const& report)
     return find_kind(call.database, call.ward(), report.kind).value_or(ReportKind{}).targets;
 }
 
-/// Gives the report its after-photographs; where each of these was taken.
-Result<Evidence> attach_evidence(api::Call const& call, Report const& report, SolveReport const& sent)
+/// What the phone says of the photograph, where that is believed, into it.
+Result<void> take_device(api::Call const& call, std::optional<DevicePosition> const& device, Photo& photo,
+                         std::string const& pointer, double accuracy_metres_max)
 {
+    if (!device) {
+        return {};
+    }
+    if (auto const sound = check_device(*device, pointer); !sound) {
+        return sound.error();
+    }
+    if (is_believed(*device, photo, accuracy_metres_max)) {
+        photo.device = device;
+        set_device_position(call.database, call.ward(), photo.id, *device);
+    }
+    return {};
+}
+
+/// Gives the report its after-photographs, with where each of these was taken.
+Result<Evidence> attach_evidence(api::Call const& call, Settings const& settings, Report const& report,
+                                 SolveReport const& sent)
+{
+    auto const shown = sent.photos.value_or(std::vector<SolvePhoto>{});
     auto const before = photos_of(call.database, call.ward(), report.id).size();
     auto const attached = attach_photos(call.database, call.ward(), report.id, PhotoPlace::after,
-                                        sent.photos.value_or(std::vector<PhotoTicket>{}), "/photos");
+                                        {shown.begin(), shown.end()}, "/photos");
     if (!attached) {
         return attached.error();
     }
-    Evidence evidence{{}, sent.no_photo_reason.value_or("")};
-    auto const photos = photos_of(call.database, call.ward(), report.id);
-    for (auto n = before; n < photos.size(); ++n) {
-        evidence.photos.push_back(photos[n].position);
+    auto photos = photos_of(call.database, call.ward(), report.id);
+    photos.erase(photos.begin(), photos.begin() + static_cast<std::ptrdiff_t>(before));
+    for (std::size_t n = 0; n < photos.size(); ++n) {
+        auto const taken =
+            take_device(call, shown[n].device, photos[n], "/photos/" + std::to_string(n) + "/device",
+                        settings.phone_accuracy_metres_max);
+        if (!taken) {
+            return taken.error();
+        }
     }
-    return evidence;
+    return Evidence{std::move(photos), sent.no_photo_reason.value_or("")};
 }
 
 } // namespace
@@ -97,12 +122,13 @@ Result<MovedReport> FieldRoutes::solve(api::Call const& call, SolveReport const&
     if (!result) {
         return result.error();
     }
-    auto const evidence = attach_evidence(call, *report, sent);
+    auto const evidence = attach_evidence(call, around_.settings, *report, sent);
     if (!evidence) {
         return evidence.error();
     }
-    if (auto const enough = check_evidence(report->position, *evidence); !enough) {
-        return enough.error();
+    auto const proof = check_evidence(report->position, *evidence);
+    if (!proof) {
+        return proof.error();
     }
     report->result = *std::move(result);
     report->no_photo_reason = evidence->no_photo_reason;
@@ -111,7 +137,7 @@ Result<MovedReport> FieldRoutes::solve(api::Call const& call, SolveReport const&
     report->publish_by =
         publish_by(around_.calendars.of(call.database, call.ward()), call.now, targets_of(call, *report));
     return put(call, *report, "solved",
-               {{"photos", evidence->photos.size()}, {"reasoned", !evidence->no_photo_reason.empty()}});
+               {{"photos", evidence->photos.size()}, {"proof", json::word_of(*proof)}});
 }
 
 Result<MovedReport> FieldRoutes::note(api::Call const& call, NoteReport const& sent) const

@@ -37,4 +37,11 @@ AgencyId agency_of(event::Event const& step)
     return named ? AgencyId{*named} : step.agency_id;
 }
 
+std::optional<Proof> proof_in(event::Event const& step)
+{
+    auto const* const said = step.data.if_contains("proof");
+    auto const proof = said == nullptr ? Result<Proof>{not_found("report.proof")} : json::read<Proof>(*said);
+    return proof ? std::optional{*proof} : std::nullopt;
+}
+
 } // namespace ward::report

@@ -2,7 +2,7 @@
 
 #include "api/call.hpp"
 #include "event/model.hpp"
-#include "report/photo.hpp"
+#include "report/evidence.hpp"
 
 #include <vector>
 
@@ -16,5 +16,8 @@ std::string_view word_of(event::Event const& step);
 
 /// Whom the step is about: the agency it was given to, or else the one that did it; 0: none.
 AgencyId agency_of(event::Event const& step);
+
+/// What showed that it was solved; nothing for any other step.
+std::optional<Proof> proof_in(event::Event const& step);
 
 } // namespace ward::report

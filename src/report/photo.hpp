@@ -29,6 +29,15 @@ BOOST_DESCRIBE_ENUM(PhotoState, waiting, shown, hidden)
 enum class PhotoSize { small, large, original };
 BOOST_DESCRIBE_ENUM(PhotoSize, small, large, original)
 
+/// Where a phone says that it stood (vị trí do điện thoại báo): its own word, not the camera's.
+struct DevicePosition : Point {
+    double accuracy_m{0}; ///< metres that it may be mistaken
+    Instant at;           ///< by its own clock
+
+    friend bool operator==(DevicePosition const&, DevicePosition const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DevicePosition, (Point), (accuracy_m, at))
+
 struct Photo {
     PhotoId id;
     ReportId report; ///< 0 until a report takes it
@@ -41,8 +50,9 @@ struct Photo {
     std::string small_sha256;
     int width{0}; ///< pixels of the large one
     int height{0};
-    std::optional<Point> position;   ///< where the camera stood, as it noted; never published
-    std::optional<Instant> taken_at; ///< as it noted; never published
+    std::optional<Point> position;        ///< where the camera stood, as it noted; never published
+    std::optional<Instant> taken_at;      ///< as it noted; never published
+    std::optional<DevicePosition> device; ///< an officer's phone, where that was believed; never published
     PhotoState state{PhotoState::waiting};
     std::optional<OfficerId> uploaded_by; ///< absent: a citizen
     Instant at;

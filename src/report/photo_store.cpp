@@ -1,12 +1,33 @@
 #include "report/photo_store.hpp"
 
+#include <cmath>
+
 namespace ward::report {
 
 namespace {
 
 #define REPORT_PHOTO_COLUMNS                                                                                 \
     "id, report_id, number, place, key_hash, type, original_sha256, large_sha256, small_sha256, width,"      \
-    " height, lat_e6, lon_e6, taken_ms, state, uploaded_by, at_ms"
+    " height, lat_e6, lon_e6, taken_ms, state, uploaded_by, at_ms, device_lat_e6, device_lon_e6,"            \
+    " device_accuracy_m, device_ms"
+
+std::optional<Point> take_point(sql::Rows& rows)
+{
+    auto const lat_e6 = rows.take<std::optional<std::int64_t>>();
+    auto const lon_e6 = rows.take<std::optional<std::int64_t>>();
+    return lat_e6 && lon_e6 ? std::optional{point_of(*lat_e6, *lon_e6)} : std::nullopt;
+}
+
+std::optional<DevicePosition> take_device(sql::Rows& rows)
+{
+    auto const point = take_point(rows);
+    auto const accuracy_m = rows.take<std::optional<std::int64_t>>();
+    auto const at = rows.take<std::optional<Instant>>();
+    if (!point || !accuracy_m || !at) {
+        return std::nullopt;
+    }
+    return DevicePosition{*point, static_cast<double>(*accuracy_m), *at};
+}
 
 Photo to_photo(sql::Rows& rows)
 {
@@ -22,15 +43,12 @@ Photo to_photo(sql::Rows& rows)
     photo.small_sha256 = rows.take<std::string>();
     photo.width = rows.take<int>();
     photo.height = rows.take<int>();
-    auto const lat_e6 = rows.take<std::optional<std::int64_t>>();
-    auto const lon_e6 = rows.take<std::optional<std::int64_t>>();
-    if (lat_e6 && lon_e6) {
-        photo.position = point_of(*lat_e6, *lon_e6);
-    }
+    photo.position = take_point(rows);
     photo.taken_at = rows.take<std::optional<Instant>>();
     photo.state = rows.take<PhotoState>();
     photo.uploaded_by = rows.take<std::optional<OfficerId>>();
     photo.at = rows.take<Instant>();
+    photo.device = take_device(rows);
     return photo;
 }
 
@@ -55,7 +73,9 @@ void add_photo(sql::Session& database, WardId ward, Photo const& photo)
     auto const report = photo.report ? std::optional{photo.report} : std::nullopt;
     auto const number = photo.report ? std::optional{photo.number} : std::nullopt;
     database.change(
-        "INSERT INTO report_photo (" REPORT_PHOTO_COLUMNS ", ward_id)"
+        "INSERT INTO report_photo (id, report_id, number, place, key_hash, type, original_sha256,"
+        " large_sha256, small_sha256, width, height, lat_e6, lon_e6, taken_ms, state, uploaded_by, at_ms,"
+        " ward_id)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         photo.id, report, number, photo.place, photo.key_hash, photo.type, photo.original_sha256,
         photo.large_sha256, photo.small_sha256, photo.width, photo.height, micro(photo.position, &Point::lat),
@@ -89,6 +109,14 @@ bool take_photo(sql::Session& database, WardId ward, Photo const& photo)
     return database.change("UPDATE report_photo SET report_id = $1, number = $2, place = $3"
                            " WHERE id = $4 AND ward_id = $5 AND report_id IS NULL",
                            photo.report, photo.number, photo.place, photo.id, ward) == 1;
+}
+
+void set_device_position(sql::Session& database, WardId ward, PhotoId id, DevicePosition const& device)
+{
+    database.change("UPDATE report_photo SET device_lat_e6 = $1, device_lon_e6 = $2, device_accuracy_m = $3,"
+                    " device_ms = $4 WHERE id = $5 AND ward_id = $6",
+                    to_micro_degrees(device.lat), to_micro_degrees(device.lon),
+                    static_cast<std::int64_t>(std::ceil(device.accuracy_m)), device.at, id, ward);
 }
 
 void set_photo_state(sql::Session& database, WardId ward, PhotoId id, PhotoState state)

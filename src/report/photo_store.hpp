@@ -22,6 +22,9 @@ std::vector<Photo> photos_in(sql::Session& database, WardId ward, ReportId repor
 /// From now on it is the report's, under that number; false when it is another's, or swept, already.
 bool take_photo(sql::Session& database, WardId ward, Photo const& photo);
 
+/// Where the phone says that it stood, for a photograph whose camera noted no place.
+void set_device_position(sql::Session& database, WardId ward, PhotoId id, DevicePosition const& device);
+
 void set_photo_state(sql::Session& database, WardId ward, PhotoId id, PhotoState state);
 
 /// Whether a photograph of the ward names these bytes.

@@ -189,23 +189,6 @@ Result<ReportContact> check_contact(ReportContact const& typed, std::string cons
     return contact;
 }
 
-Result<void> check_evidence(std::optional<Point> const& place, Evidence const& evidence)
-{
-    bool const near = std::ranges::any_of(evidence.photos, [&](auto const& taken) {
-        return !place || (taken && metres_between(*place, *taken) <= evidence_metres_max);
-    });
-    if (near) {
-        return {};
-    }
-    if (!evidence.no_photo_reason.empty()) {
-        auto const reason =
-            check_reason(evidence.no_photo_reason, "report.no_photo_reason", "/no_photo_reason");
-        return reason ? Result<void>{} : Result<void>{reason.error()};
-    }
-    return evidence.photos.empty() ? invalid("report.evidence.missing", "/photos")
-                                   : invalid("report.evidence.far", "/photos");
-}
-
 RoutingRule const* route_of(std::span<RoutingRule const> rules, ReportKind const& kind,
                             std::optional<Point> const& position)
 {

@@ -4,7 +4,7 @@
 
 #include <span>
 
-// Who may read a report, what it must say, what counts as done, and whom it goes to. Pure.
+// Who may read a report, what it must say, and whom it goes to. Pure.
 
 namespace ward::report {
 
@@ -37,19 +37,6 @@ Result<std::vector<ReportAnswer>> check_answers(std::vector<ReportQuestion> cons
 /// A name, and a phone, e-mail or address to reach it. Refusals: `report.contact.name.empty` and `.long`,
 /// `report.contact.phone`, `.email`, `.address.long`, `.missing`, below `pointer`. Source: docs/law.md#L-80
 Result<ReportContact> check_contact(ReportContact const& typed, std::string const& pointer);
-
-inline constexpr double evidence_metres_max{30};
-
-/// What is shown for it that something was done.
-struct Evidence {
-    std::vector<std::optional<Point>> photos; ///< where each after-photograph was taken, as far as known
-    std::string no_photo_reason;
-};
-
-/// Done is what a photograph shows, taken within `evidence_metres_max` of the place, or any photograph when
-/// the report names no position; or a reason says why there is none. Refusals: `report.evidence.missing`,
-/// `report.evidence.far` at /photos, `report.no_photo_reason.short` and `.long`. Source: docs/law.md#L-84
-Result<void> check_evidence(std::optional<Point> const& place, Evidence const& evidence);
 
 /// Where what is of this category or kind, and in this box, goes. What is absent fits everything.
 struct RoutingRule {

@@ -127,39 +127,6 @@ TEST(ReportRules, CrimeIsNeverPublicWhateverTheDataSays)
 }
 
 constexpr Point lamp{15.1205, 108.7923};
-constexpr double metre = 1 / 111'195.0; ///< in degrees of latitude
-
-TEST(ReportRules, DoneIsWhatAPhotographOfThatPlaceShowsOrAReasonWhyThereIsNone)
-{
-    Point const beside{lamp.lat + 29 * metre, lamp.lon};
-    Point const beyond{lamp.lat + 31 * metre, lamp.lon};
-    struct Row {
-        char const* why;
-        std::optional<Point> place;
-        Evidence evidence;
-        char const* refusal; ///< "" when there is none
-    };
-    Row const rows[] = {
-        {"twenty-nine metres", lamp, {{beside}, ""}, ""},
-        {"thirty-one metres", lamp, {{beyond}, ""}, "report.evidence.far"},
-        {"one of several is near", lamp, {{std::nullopt, beyond, beside}, ""}, ""},
-        {"a photograph that names no place shows no place",
-         lamp,
-         {{std::nullopt}, ""},
-         "report.evidence.far"},
-        {"no photograph, no reason", lamp, {{}, ""}, "report.evidence.missing"},
-        {"a reason", lamp, {{}, "Hiện trường ở trong nhà dân, không được chụp"}, ""},
-        {"a reason although the photograph is far", lamp, {{beyond}, "Máy ảnh không có định vị"}, ""},
-        {"no reason worth the name", lamp, {{}, "đã xong"}, "report.no_photo_reason.short"},
-        {"ten characters with marks are ten", lamp, {{}, "đã xử lý ạ"}, ""},
-        {"no position to hold it against", std::nullopt, {{std::nullopt}, ""}, ""},
-        {"no position and no photograph", std::nullopt, {{}, ""}, "report.evidence.missing"},
-    };
-    for (auto const& row : rows) {
-        auto const checked = check_evidence(row.place, row.evidence);
-        EXPECT_EQ(checked ? "" : checked.error().code, row.refusal) << row.why;
-    }
-}
 
 TEST(ReportRules, TheClosestRuleOfRoutingDecides)
 {

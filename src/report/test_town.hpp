@@ -251,7 +251,7 @@ private:
 
     api::TestHouse house_;
     unit::Calendars calendars_;
-    Surroundings around_{calendars_, {10'000, 10'000}};
+    Surroundings around_{calendars_, {10'000, 10'000, 30}};
     std::map<std::string, OfficerId> officers_;
     std::map<std::string, AgencyId> agency_of_;
     std::map<std::string, AgencyId> agencies_;
