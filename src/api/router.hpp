@@ -66,7 +66,8 @@ public:
         add(make_route(http::Method::get, Kind::read_slow, path, doc, handler_of(room, method)));
     }
 
-    /// Makes something new: needs an Idempotency-Key, and the second try gets the first answer.
+    /// Makes something new, or is a deed that may happen once only: needs an Idempotency-Key, and the second
+    /// try gets the first answer.
     template <class Room, class... Methods>
     void create(std::string_view path, Doc doc, Room const& room, Methods... methods)
     {

@@ -121,11 +121,17 @@ std::vector<CaseNote> notes_with_names(api::Call const& call, Names& names, Repo
     return notes;
 }
 
+/// Who looked at the report or at an original of its photographs is the audit trail's.
+bool is_look(std::string_view word)
+{
+    return word == "read" || word == "photo_read";
+}
+
 std::vector<CaseStep> steps_with_names(api::Call const& call, Names& names, ReportId report)
 {
     std::vector<CaseStep> steps;
     for (auto const& each : history_of(call, report)) {
-        if (word_of(each) != "read") { // who looked is the audit trail's
+        if (!is_look(word_of(each))) {
             steps.push_back({std::string{word_of(each)}, each.at, names.officer(each.officer_id),
                              names.agency(agency_of(each)), proof_in(each)});
         }
@@ -189,6 +195,7 @@ Result<CasePage> CasePages::show(api::Call const& call) const
     Names names{call.database, call.ward()};
     CasePage page;
     fill_row(*report, names, call.now, page);
+    page.id = report->id;
     auto const kind = find_kind(call.database, call.ward(), report->kind).value_or(ReportKind{});
     fill_words(*report, kind, page);
     fill_outcome(*report, page);

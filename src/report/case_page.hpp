@@ -53,6 +53,7 @@ struct CaseNeighbour {
 BOOST_DESCRIBE_STRUCT(CaseNeighbour, (), (code, kind_name, state, metres, received_at))
 
 struct CasePage : CaseRow {
+    ReportId id; ///< as the live line names it
     std::string asset;
     std::string text;
     TextState text_state{TextState::waiting};
@@ -88,7 +89,7 @@ struct CasePage : CaseRow {
     std::vector<Move> moves;         ///< that the reader may make now
 };
 BOOST_DESCRIBE_STRUCT(CasePage, (CaseRow),
-                      (asset, text, text_state, shown_text, flags, proposed_text, hand_over, answers,
+                      (id, asset, text, text_state, shown_text, flags, proposed_text, hand_over, answers,
                        has_contact, contact, receive_by, refuse_by, publish_by, taken_at, extended_at,
                        extend_reason, solved_at, ended_at, reason, forwarded_to, result, no_photo_reason,
                        merged_into, merged, satisfied, rating_comment, reopened_at, reopen_reason, photos,

@@ -122,6 +122,7 @@ TEST_P(CaseTest, WhoReportedIsReadByThoseWhoHandleItAndEveryReadingIsRecordedOnc
     EXPECT_FALSE(led.as_object().contains("contact")) << "who leads has no need of a name";
     EXPECT_EQ(town_.history(code), (std::vector<std::string>{"filed", "read", "read"}));
     EXPECT_EQ(seen(code, "urban").at("steps").as_array().size(), 1U) << "who looked is the audit trail's";
+    EXPECT_EQ(seen(code, "urban").at("id").as_string(), to_string(town_.report(code).id));
     EXPECT_EQ(town_.house().get("/api/v1/report-work?view=ward", "leader").body.find("Bình"),
               std::string::npos);
 }
@@ -180,6 +181,23 @@ TEST_P(CaseTest, WhatTwoOfficersChangeAtOnceIsChangedByOne)
     EXPECT_EQ(town_.house().post("/api/v1/report-cases/" + code + "/receive", body, "dispatcher").code(),
               "report.changed");
     EXPECT_EQ(town_.move(code, "receive", "dispatcher").code(), "report.move.not_allowed");
+}
+
+TEST_P(CaseTest, ADeedWhoseAnswerWasLostIsSentAgainAndHappensOnce)
+{
+    auto const code = in_progress();
+    auto const path = "/api/v1/report-cases/" + code + "/note";
+    auto const body = serialize(
+        json::Object{{"version", town_.report(code).version}, {"text", "Đã rào tạm, báo điện lực"}});
+    auto const first = town_.house().post(path, body, "urban", "deed-of-a-phone-1");
+    town_.moved(code, "note", "head", {{"text", "Điện lực hẹn 14 giờ"}});
+    auto const again = town_.house().post(path, body, "urban", "deed-of-a-phone-1");
+    EXPECT_EQ(first.status, 200) << first.body;
+    EXPECT_EQ(again.status, 200) << "although the report has changed since";
+    EXPECT_EQ(again.body, first.body);
+    EXPECT_EQ(seen(code, "urban").at("notes").as_array().size(), 2U);
+    auto const other = town_.house().post(path, body, "roads", "deed-of-a-phone-1");
+    EXPECT_EQ(other.code(), "report.changed") << "a key is its officer's own";
 }
 
 TEST_P(CaseTest, WhoReportedMayHaveItOpenedAgain)
@@ -305,8 +323,9 @@ TEST_P(CaseTest, WhatIsReportedSomewhereGoesToWhoIsOnDutyThere)
         return more;
     };
     auto const put = [&](json::Array rules, char const* login = "leader") {
-        return town_.house().put("/api/v1/report-routing",
-                                 serialize(json::Object{{"rules", std::move(rules)}}), login);
+        auto const version = town_.house().get("/api/v1/report-routing", "leader").json().at("version");
+        json::Object const sent{{"version", version}, {"rules", std::move(rules)}};
+        return town_.house().put("/api/v1/report-routing", serialize(sent), login);
     };
     json::Object const market{
         {"area", {{"south", 15.12}, {"west", 108.792}, {"north", 15.121}, {"east", 108.793}}}};
@@ -315,6 +334,7 @@ TEST_P(CaseTest, WhatIsReportedSomewhereGoesToWhoIsOnDutyThere)
              rule("economy", nullptr, {{"category", "sanitation"}})});
     ASSERT_EQ(set.status, 200) << set.body;
     EXPECT_EQ(set.json().at("rules").at(0).at("officer").at("name"), "Lý Thị Hương");
+    EXPECT_EQ(set.json().at("usual").at(0).at("agency").at("name"), "Phòng Kinh tế, Hạ tầng và Đô thị");
     EXPECT_EQ(town_.report(filed("pothole")).officer_id, town_.officer("culture")) << "at the market";
     EXPECT_EQ(town_.report(filed("lamp_out")).officer_id, town_.officer("roads")) << "a kind before a place";
     EXPECT_EQ(town_.report(filed("pothole", {{"position", {{"lat", 15.13}, {"lon", 108.79}}}})).agency_id,
@@ -327,6 +347,9 @@ TEST_P(CaseTest, WhatIsReportedSomewhereGoesToWhoIsOnDutyThere)
         put({rule("economy", nullptr, {{"area", {{"south", 2}, {"west", 2}, {"north", 1}, {"east", 3}}}})})
             .code(),
         "report.routing.area");
+    auto const stale = town_.house().put("/api/v1/report-routing", R"({"version":0,"rules":[]})", "leader");
+    EXPECT_EQ(stale.status, 409) << "somebody saved since";
+    EXPECT_EQ(stale.code(), "report.routing.changed");
     EXPECT_EQ(town_.house().get("/api/v1/report-routing", "dispatcher").json().at("rules").as_array().size(),
               3U);
 }

@@ -68,28 +68,28 @@ Result<void> moderate_photos(api::Call const& call, Report const& report,
 DispatchRoutes::DispatchRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     using api::Who;
-    router.post("/api/v1/report-cases/{code}/receive",
-                {"The ward takes a report up", Who::may({Permission::receive})}, *this,
-                &DispatchRoutes::receive);
-    router.post("/api/v1/report-cases/{code}/refuse",
-                {"The ward does not take it up, and why", Who::may({Permission::receive})}, *this,
-                &DispatchRoutes::refuse);
-    router.post("/api/v1/report-cases/{code}/forward",
-                {"It is somebody else's: the province's, the police's", Who::may({Permission::receive})},
-                *this, &DispatchRoutes::forward);
-    router.post("/api/v1/report-cases/{code}/assign",
-                {"An agency, or an officer of it, is to solve it",
-                 Who::may({Permission::receive, Permission::handle, Permission::review})},
-                *this, &DispatchRoutes::assign);
-    router.post("/api/v1/report-cases/{code}/merge",
-                {"It is the same thing as another report", Who::may({Permission::receive})}, *this,
-                &DispatchRoutes::merge);
-    router.post("/api/v1/report-cases/{code}/moderate",
-                {"What of its text and photographs others may see", Who::may({Permission::receive})}, *this,
-                &DispatchRoutes::moderate);
-    router.post("/api/v1/report-cases/{code}/publish",
-                {"The result is told to everybody", Who::may({Permission::receive})}, *this,
-                &DispatchRoutes::publish);
+    router.create("/api/v1/report-cases/{code}/receive",
+                  {"The ward takes a report up", Who::may({Permission::receive})}, *this,
+                  &DispatchRoutes::receive);
+    router.create("/api/v1/report-cases/{code}/refuse",
+                  {"The ward does not take it up, and why", Who::may({Permission::receive})}, *this,
+                  &DispatchRoutes::refuse);
+    router.create("/api/v1/report-cases/{code}/forward",
+                  {"It is somebody else's: the province's, the police's", Who::may({Permission::receive})},
+                  *this, &DispatchRoutes::forward);
+    router.create("/api/v1/report-cases/{code}/assign",
+                  {"An agency, or an officer of it, is to solve it",
+                   Who::may({Permission::receive, Permission::handle, Permission::review})},
+                  *this, &DispatchRoutes::assign);
+    router.create("/api/v1/report-cases/{code}/merge",
+                  {"It is the same thing as another report", Who::may({Permission::receive})}, *this,
+                  &DispatchRoutes::merge);
+    router.create("/api/v1/report-cases/{code}/moderate",
+                  {"What of its text and photographs others may see", Who::may({Permission::receive})}, *this,
+                  &DispatchRoutes::moderate);
+    router.create("/api/v1/report-cases/{code}/publish",
+                  {"The result is told to everybody", Who::may({Permission::receive})}, *this,
+                  &DispatchRoutes::publish);
     router.create("/api/v1/report-cases",
                   {"Type what somebody tells on the telephone", Who::may({Permission::receive})}, *this,
                   &DispatchRoutes::take_call);

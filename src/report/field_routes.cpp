@@ -62,21 +62,21 @@ Result<Evidence> attach_evidence(api::Call const& call, Settings const& settings
 FieldRoutes::FieldRoutes(api::Router& router, Surroundings const& around) : around_{around}
 {
     using api::Who;
-    router.post("/api/v1/report-cases/{code}/start",
-                {"Somebody begins to solve it", Who::may({Permission::handle, Permission::review})}, *this,
-                &FieldRoutes::start);
-    router.post(
+    router.create("/api/v1/report-cases/{code}/start",
+                  {"Somebody begins to solve it", Who::may({Permission::handle, Permission::review})}, *this,
+                  &FieldRoutes::start);
+    router.create(
         "/api/v1/report-cases/{code}/extend",
         {"The promise is moved, once and with a reason", Who::may({Permission::receive, Permission::review})},
         *this, &FieldRoutes::extend);
-    router.post("/api/v1/report-cases/{code}/solve",
-                {"It is solved, with a photograph taken there or a reason why there is none",
-                 Who::may({Permission::handle, Permission::review})},
-                *this, &FieldRoutes::solve);
-    router.post("/api/v1/report-cases/{code}/note",
-                {"A note among officers",
-                 Who::may({Permission::receive, Permission::handle, Permission::review, Permission::lead})},
-                *this, &FieldRoutes::note);
+    router.create("/api/v1/report-cases/{code}/solve",
+                  {"It is solved, with a photograph taken there or a reason why there is none",
+                   Who::may({Permission::handle, Permission::review})},
+                  *this, &FieldRoutes::solve);
+    router.create("/api/v1/report-cases/{code}/note",
+                  {"A note among officers",
+                   Who::may({Permission::receive, Permission::handle, Permission::review, Permission::lead})},
+                  *this, &FieldRoutes::note);
 }
 
 Result<MovedReport> FieldRoutes::start(api::Call const& call, StartReport const& sent) const

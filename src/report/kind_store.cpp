@@ -153,8 +153,17 @@ std::vector<RoutingRule> routing(sql::Session& database, WardId ward)
     return rules;
 }
 
+std::int64_t routing_version(sql::Session& database, WardId ward)
+{
+    auto rows = database.run("SELECT version FROM report_routing_version WHERE ward_id = $1", ward);
+    return rows.next() ? rows.take<std::int64_t>() : 0;
+}
+
 void put_routing(sql::Session& database, WardId ward, std::vector<RoutingRule> const& rules)
 {
+    database.change("INSERT INTO report_routing_version (ward_id, version) VALUES ($1, 1)"
+                    " ON CONFLICT (ward_id) DO UPDATE SET version = report_routing_version.version + 1",
+                    ward);
     database.change("DELETE FROM report_routing WHERE ward_id = $1", ward);
     std::int64_t place{0};
     for (auto const& rule : rules) {

@@ -26,6 +26,9 @@ KindChanges put_kinds(sql::Session& database, WardId ward, Kinds const& kinds);
 
 /// In their order.
 std::vector<RoutingRule> routing(sql::Session& database, WardId ward);
+/// How often they were changed; 0: never.
+std::int64_t routing_version(sql::Session& database, WardId ward);
+/// All of them anew, and the version one higher.
 void put_routing(sql::Session& database, WardId ward, std::vector<RoutingRule> const& rules);
 
 } // namespace ward::report

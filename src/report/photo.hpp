@@ -66,9 +66,10 @@ struct ReceivedPhoto {
     int height{0};
     std::optional<Point> position; ///< as the camera noted: to be proposed, not believed
     std::optional<Instant> taken_at;
+    Instant at;                        ///< when it came
     std::vector<std::string> problems; ///< taken all the same: photo.no_position, photo.small
 };
-BOOST_DESCRIBE_STRUCT(ReceivedPhoto, (), (id, key, width, height, position, taken_at, problems))
+BOOST_DESCRIBE_STRUCT(ReceivedPhoto, (), (id, key, width, height, position, taken_at, at, problems))
 
 inline constexpr int large_side_pixels_max = 1600;
 inline constexpr int small_side_pixels_max = 400;

@@ -146,7 +146,7 @@ Result<api::Created<ReceivedPhoto>> PhotoUploads::upload(api::Call const& call, 
     event::record(
         call, {"report.photo_received", "report_photo", photo.id.value, {{"sha256", photo.original_sha256}}});
     return api::Created<ReceivedPhoto>{{photo.id, std::move(key), photo.width, photo.height, photo.position,
-                                        photo.taken_at, problems_of(photo)}};
+                                        photo.taken_at, photo.at, problems_of(photo)}};
 }
 
 } // namespace ward::report

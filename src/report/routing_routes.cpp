@@ -50,7 +50,7 @@ RoutingRoutes::RoutingRoutes(api::Router& router)
 Result<ShownRouting> RoutingRoutes::show(api::Call const& call) const
 {
     Names names{call.database, call.ward()};
-    ShownRouting shown;
+    ShownRouting shown{.version = routing_version(call.database, call.ward()), .rules = {}, .usual = {}};
     for (auto const& rule : routing(call.database, call.ward())) {
         ShownRule line;
         static_cast<RoutingRule&>(line) = rule;
@@ -58,11 +58,18 @@ Result<ShownRouting> RoutingRoutes::show(api::Call const& call) const
         line.officer = names.officer(rule.officer_id.value_or(OfficerId{}));
         shown.rules.push_back(std::move(line));
     }
+    for (auto const& kind : offered_kinds(call.database, call.ward()).kinds) {
+        auto const agency = staff::agency_with_code(call.database, call.ward(), kind.agency);
+        shown.usual.push_back({kind.code, agency ? names.agency(agency->id) : std::nullopt});
+    }
     return shown;
 }
 
 Result<ShownRouting> RoutingRoutes::put(api::Call const& call, Routing const& sent) const
 {
+    if (sent.version != routing_version(call.database, call.ward())) {
+        return conflict("report.routing.changed", "/version");
+    }
     if (sent.rules.size() > routing_rules_max) {
         return invalid("report.routing.too_many", "/rules");
     }

@@ -127,7 +127,7 @@ describe.skipIf(real)('field work', () => {
         await page.getByText('Chưa có ảnh nào chụp trong vòng 30 m').waitFor();
         await page.locator('#photo-choose').setInputFiles(shot);
         await page.getByText('Chụp cách nơi phản ánh 222 m: xa quá 30 m').waitFor();
-        await page.getByText('vị trí lấy từ điện thoại lúc chụp').waitFor();
+        await page.getByText('vị trí do điện thoại báo').waitFor();
         await page.getByRole('button', { name: 'Báo đã xử lý xong' }).click();
         await page.getByRole('alert').getByText('Hãy ghi kết quả xử lý').waitFor();
         await page.getByRole('alert').getByText('Hãy ghi lý do không có ảnh tại chỗ').waitFor();
@@ -189,7 +189,10 @@ describe.skipIf(real)('field work', () => {
         expect(caseOf(one.code).notes.map(({ text }: { text: string }) => text)).toEqual([
             'Đã rào tạm, báo điện lực'
         ]);
-        expect(caseOf(one.code).photos.at(-1)).toMatchObject({ place: 'after' });
+        const shown = caseOf(one.code).photos.at(-1);
+        expect(shown).toMatchObject({ place: 'after', device: { accuracy_m: 8 } });
+        expect(shown.position, 'the camera said nothing, and nothing is put into its mouth').toBeUndefined();
+        expect(caseOf(one.code).steps.at(-1)).toMatchObject({ what: 'solved', proof: 'device' });
         await context.close();
     });
 
@@ -250,7 +253,7 @@ describe.skipIf(real)('field work', () => {
 
     test('a refusal brings back what was written, to be mended', async () => {
         const [one] = assigned();
-        const { page, context } = await phone(one.position.lat, one.position.lon);
+        const { page, context } = await phone(one.position.lat + 0.002, one.position.lon);
         await openField(page);
         await choose(page, [one.code]);
         await openVisit(page, one.code);

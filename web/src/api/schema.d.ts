@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 39de0463a45e2f96e4601eb6d60ef63249222650751e98abc4e59b8d2e419ccb
+// sha256 of openapi.json: 43889a527e3e5b031a2bcfeea47f000ccb39d89605a0eeb5c307aff77cd3471f
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -4297,7 +4297,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4348,7 +4350,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4399,7 +4403,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4450,7 +4456,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4501,7 +4509,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4552,7 +4562,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4654,7 +4666,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4705,7 +4719,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4756,7 +4772,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4807,7 +4825,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -4858,7 +4878,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
                 path: {
                     code: string;
                 };
@@ -7288,6 +7310,7 @@ export interface components {
             supporters: number;
             photo?: number;
             version: number;
+            id: string;
             asset: string;
             text: string;
             /** @enum {string} */
@@ -7342,6 +7365,7 @@ export interface components {
             position?: components["schemas"]["Point"];
             /** Format: date-time */
             taken_at?: string;
+            device?: components["schemas"]["DevicePosition"];
             metres?: number;
             by_officer: boolean;
         };
@@ -7403,6 +7427,8 @@ export interface components {
             at: string;
             officer?: components["schemas"]["ReportOfficer"];
             agency?: components["schemas"]["ReportAgency"];
+            /** @enum {string} */
+            proof?: "camera" | "device" | "photo" | "reason";
         };
         ChangedAsset: {
             name: string;
@@ -7498,6 +7524,13 @@ export interface components {
             number?: string;
             summary?: string;
             file_ids?: string[];
+        };
+        DevicePosition: {
+            lat: number;
+            lon: number;
+            accuracy_m: number;
+            /** Format: date-time */
+            at: string;
         };
         DossierQuery: {
             after?: string;
@@ -8696,6 +8729,8 @@ export interface components {
             position?: components["schemas"]["Point"];
             /** Format: date-time */
             taken_at?: string;
+            /** Format: date-time */
+            at: string;
             problems: string[];
         };
         Recent: {
@@ -8891,6 +8926,7 @@ export interface components {
             level: "late" | "high" | "watch" | "calm";
         };
         Routing: {
+            version: number;
             rules: components["schemas"]["RoutingRule"][];
         };
         RoutingRule: {
@@ -8939,7 +8975,9 @@ export interface components {
             centre_name: string;
         };
         ShownRouting: {
+            version: number;
             rules: components["schemas"]["ShownRule"][];
+            usual: components["schemas"]["UsualAgency"][];
         };
         ShownRule: {
             /** @enum {string} */
@@ -9005,10 +9043,15 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        SolvePhoto: {
+            id: string;
+            key: string;
+            device?: components["schemas"]["DevicePosition"];
+        };
         SolveReport: {
             version: number;
             result: string;
-            photos?: components["schemas"]["PhotoTicket"][];
+            photos?: components["schemas"]["SolvePhoto"][];
             no_photo_reason?: string;
         };
         Space: {
@@ -9230,6 +9273,10 @@ export interface components {
             at: string;
             already: boolean;
             problems: string[];
+        };
+        UsualAgency: {
+            kind: string;
+            agency?: components["schemas"]["ReportAgency"];
         };
         VersionQuery: {
             /** Format: date */

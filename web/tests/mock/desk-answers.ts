@@ -1,5 +1,7 @@
 // The officers' side of citizens' reports: the list of work, one report with its moves, the telephone and the board.
 import { makeCases } from './desk-cases.ts';
+import { proofOf } from '../../src/rooms/report/field/evidence.ts';
+import { metresBetween } from '../../src/rooms/report/place.ts';
 import { agencies, type Any, type House, type Row } from './house.ts';
 import { plainPicture } from './picture.ts';
 import { Refuse } from './refuse.ts';
@@ -45,6 +47,7 @@ const reasonMin = 10;
 export function deskAnswers(house: House): Row[] {
     const { at, id, kept, needKey, now, officers, ok, page, ward } = house;
     const cases = makeCases(house);
+    cases.forEach((one) => (one.id = id()));
     ward.cases = cases;
     const kinds = categories.flatMap((category) =>
         category.kinds.map((kind) => ({ ...kind, category: category.code }))
@@ -91,6 +94,8 @@ export function deskAnswers(house: House): Row[] {
         return words;
     }
 
+    /** What showed that the last one was solved. */
+    let proof: string | undefined;
     const make: Record<string, (one: Any, body: Any) => void> = {
         receive: (one, body) => {
             const kind = kinds.find(({ code }) => code === (body.kind ?? one.kind));
@@ -129,23 +134,34 @@ export function deskAnswers(house: House): Row[] {
         },
         solve: (one, body) => {
             const result = needReason(body.result, 'report.result', '/result');
-            const photos: Any[] = (body.photos ?? []).map(({ id: photo }: Any) => ward.photos.get(photo));
+            const photos: Any[] = (body.photos ?? []).map(({ id: photo, device }: Any) => {
+                const stored = ward.photos.get(photo);
+                return stored && { device, ...stored };
+            });
             if (photos.includes(undefined)) throw new Refuse(422, 'photo.unknown', '/photos/0');
-            if (!body.no_photo_reason && !photos.some((photo) => photo.position)) {
+            const near = photos.filter(
+                (photo) => proofOf({ ...photo, stored: photo }, one.position).is === 'near'
+            );
+            if (near.length === 0 && !body.no_photo_reason) {
                 const code = photos.length > 0 ? 'report.evidence.far' : 'report.evidence.missing';
                 throw new Refuse(422, code, '/photos');
             }
-            photos.forEach((photo) =>
+            proof =
+                near.length === 0 ? 'reason' : near.some(({ position }) => position) ? 'camera' : 'device';
+            photos.forEach((photo) => {
+                const taken = photo.position ?? photo.device;
                 one.photos.push({
                     number: one.photos.length + 1,
                     place: 'after',
                     state: 'waiting',
                     width: photo.width,
                     height: photo.height,
-                    metres: photo.position ? 6 : undefined,
+                    position: photo.position,
+                    device: photo.position ? undefined : photo.device,
+                    metres: taken && Math.round(metresBetween(taken, one.position)),
                     by_officer: true
-                })
-            );
+                });
+            });
             Object.assign(one, { result, no_photo_reason: body.no_photo_reason ?? '', solved_at: now() });
         },
         publish: (one, body) => {
@@ -178,6 +194,7 @@ export function deskAnswers(house: House): Row[] {
         const one = find(code);
         if (body.version !== one.version) throw new Refuse(409, 'report.changed', '/version');
         if (!whole(one).moves.includes(name)) throw new Refuse(409, 'report.move.not_allowed');
+        proof = undefined;
         make[name]!(one, body);
         one.state = leads[name] ?? one.state;
         if (ended.includes(one.state)) {
@@ -189,9 +206,10 @@ export function deskAnswers(house: House): Row[] {
             what: wordOf[name],
             at: now(),
             officer: me(),
-            ...(name === 'assign' ? { agency: one.agency } : {})
+            ...(name === 'assign' ? { agency: one.agency } : {}),
+            ...(proof ? { proof } : {})
         });
-        ward.announce(`report.${wordOf[name]}`, one.code);
+        ward.announce(`report.${wordOf[name]}`, one.id);
         const { state, solve_by, agency, officer, version } = one;
         return { code, state, solve_by, agency, officer, version };
     }
@@ -205,6 +223,7 @@ export function deskAnswers(house: House): Row[] {
         const fresh = {
             ...structuredClone(cases[0]),
             ...body,
+            id: id(),
             code: `PA-261123-0${200 + cases.length}`,
             kind_name: kind.name,
             category: kind.category,
@@ -229,9 +248,9 @@ export function deskAnswers(house: House): Row[] {
             sent: body
         };
         cases.unshift(fresh);
-        ward.announce('report.filed', fresh.code);
+        ward.announce('report.filed', fresh.id);
         const { code, state, receive_by, solve_by } = fresh;
-        return { id: id(), code, follow_key: 'K', state, receive_by, solve_by, public: fresh.public };
+        return { id: fresh.id, code, follow_key: 'K', state, receive_by, solve_by, public: fresh.public };
     }
 
     const figure = (name: string, value: number, query: string, of?: number) => ({
@@ -296,7 +315,20 @@ export function deskAnswers(house: House): Row[] {
                 return { status: 200, file: { type: 'image/png', bytes: plainPicture(which) } };
             }
         ],
-        ['POST', '/report-cases/{code}/{move}', ({ parts, body }) => ok(move(parts[0]!, parts[1]!, body))],
+        [
+            'POST',
+            '/report-cases/{code}/{move}',
+            ({ headers, parts, body }) => {
+                const key = needKey(headers);
+                const known = kept.get(key);
+                if (known && known.sent !== JSON.stringify(body)) {
+                    throw new Refuse(422, 'request.idempotency_key.reused');
+                }
+                const answer = known?.answer ?? move(parts[0]!, parts[1]!, body);
+                kept.set(key, { sent: JSON.stringify(body), answer });
+                return ok(answer);
+            }
+        ],
         [
             'POST',
             '/report-cases',

@@ -1,5 +1,5 @@
 // What citizens report, and what becomes of it.
-import { positionIn } from '../../src/rooms/report/field/exif.ts';
+import { notesIn } from '../../src/rooms/report/field/exif.ts';
 import { categories } from './report-kinds.ts';
 import { fold, type Any, type House, type Row } from './house.ts';
 import { Refuse } from './refuse.ts';
@@ -158,13 +158,15 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
                 if (!isPicture) throw new Refuse(415, 'photo.type');
                 const stored = once(headers, () => {
                     const made = raw.includes('Exif') ? { lat: 15.1203, lon: 108.7903 } : undefined;
-                    const position = positionIn(raw) ?? made;
+                    const { position = made, takenAt } = notesIn(raw);
                     const fresh = {
                         id: id(),
                         key: crypto.randomUUID(),
                         width: 1200,
                         height: 900,
                         ...(position ? { position } : {}),
+                        ...(takenAt === undefined ? {} : { taken_at: new Date(takenAt).toISOString() }),
+                        at: now(),
                         problems: position ? [] : ['photo.no_position']
                     };
                     photos.set(fresh.id, fresh);

@@ -30,6 +30,14 @@ export const caseText: CaseText = {
     metres: (n: string) => `${n} m from the place`,
     far: 'far from the place',
     byOfficer: 'by an officer',
+    byCamera: 'position noted by the camera',
+    byDevice: (metres) => `position told by the phone (to ${metres} m)`,
+    proof: {
+        camera: 'Photo taken there, position noted by the camera',
+        device: 'Photo taken there, position told by the phone',
+        photo: 'Photo taken afterwards; the report names no position to hold it against',
+        reason: 'No photo from the place, a reason was given'
+    },
     original: 'Open the original',
     previous: 'Previous photo',
     following: 'Next photo',

@@ -17,6 +17,8 @@ export const handlingText: HandlingText = {
         'report.evidence.missing': 'A photo taken there afterwards is needed, or a reason why there is none.',
         'report.evidence.far':
             'No photo was taken within 30 m of the place, or they tell no place. Take one there or give a reason.',
+        'report.device.invalid':
+            'What the phone said of its position makes no sense. Take the photo again there, or give a reason.',
         'report.no_photo_reason': 'Say why there is no photo, in 10 to 1,000 characters.',
         'report.merge.unknown': 'No report has this code.',
         'report.merge.self': 'A report cannot be put into itself.',

@@ -32,6 +32,14 @@ export const caseText = {
     metres: (n: string) => `cách nơi phản ánh ${n} m`,
     far: 'xa nơi phản ánh',
     byOfficer: 'cán bộ chụp',
+    byCamera: 'vị trí do máy ảnh ghi',
+    byDevice: (metres: string) => `vị trí do điện thoại báo (sai số đến ${metres} m)`,
+    proof: {
+        camera: 'Có ảnh chụp tại chỗ, vị trí do máy ảnh ghi',
+        device: 'Có ảnh chụp tại chỗ, vị trí do điện thoại báo',
+        photo: 'Có ảnh sau xử lý; phản ánh không ghi vị trí để đối chiếu',
+        reason: 'Không có ảnh tại chỗ, có ghi lý do'
+    } as Record<string, string>,
     original: 'Mở ảnh gốc',
     previous: 'Ảnh trước',
     following: 'Ảnh sau',

@@ -16,6 +16,7 @@ export const handlingText = {
         'report.evidence.missing': 'Cần ảnh chụp tại chỗ sau khi xử lý, hoặc lý do không có ảnh.',
         'report.evidence.far':
             'Không ảnh nào được chụp trong vòng 30 m quanh nơi phản ánh, hoặc ảnh không ghi vị trí. Hãy chụp lại tại chỗ hoặc ghi lý do.',
+        'report.device.invalid': 'Vị trí điện thoại báo không hợp lệ. Hãy chụp lại tại chỗ hoặc ghi lý do.',
         'report.no_photo_reason': 'Hãy ghi lý do không có ảnh, từ 10 đến 1.000 ký tự.',
         'report.merge.unknown': 'Không có phản ánh nào mang mã này.',
         'report.merge.self': 'Không thể gộp phản ánh vào chính nó.',

@@ -15,11 +15,11 @@ type MovePath = '/api/v1/report-cases/{code}/start';
 /** Every move says which version it saw; the rest is its own. */
 export type MoveBody = Sent<MovePath> & Record<string, unknown>;
 
-/** Makes one move; the server checks the members of `body`, and that nobody else was faster. */
-export const moveCase = (code: string, move: Move, body: MoveBody) =>
+/** Makes one move, once; the server checks the members of `body`, and that nobody else was faster. */
+export const moveCase = (code: string, move: Move, body: MoveBody, attempt: Attempt) =>
     take(
         client.POST(`/api/v1/report-cases/{code}/${move}` as MovePath, {
-            params: { path: { code } },
+            params: { path: { code }, header: attempt.headersFor(body) },
             body
         })
     );

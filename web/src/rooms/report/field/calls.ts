@@ -1,15 +1,21 @@
-import { byItself, client, readBytes, take } from '#lib/api.ts';
+import { Attempt, byItself, client, readBytes, take } from '#lib/api.ts';
 import type { Case, MovedCase } from '../desk/contract';
 import type { Deed, Moves } from './deed';
 
-/** Sent once: without a key the line is not tried again by itself. */
+/** Done once, however often it is sent with the same key. */
 export function makeMove<What extends Deed['what']>(
     code: string,
     what: What,
-    body: Moves[What]
+    body: Moves[What],
+    attempt: Attempt
 ): Promise<MovedCase> {
     const path = `/api/v1/report-cases/{code}/${what}` as '/api/v1/report-cases/{code}/solve';
-    return take(client.POST(path, { params: { path: { code } }, body: body as Moves['solve'] }));
+    return take(
+        client.POST(path, {
+            params: { path: { code }, header: attempt.headers },
+            body: body as Moves['solve']
+        })
+    );
 }
 
 export const readCase = (code: string): Promise<Case> =>

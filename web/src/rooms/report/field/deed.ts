@@ -1,7 +1,6 @@
 // What an officer did at a place: begun, solved, noted. It is kept on the phone until the server has it.
 import type { Sent } from '#lib/api.ts';
 import type { MovedCase, Move, Named } from '../desk/contract';
-import { ticketsOf } from '../outbox/photo';
 import type { FieldPhoto } from './evidence';
 
 /** What has become of the report while the phone did not hear of it. */
@@ -26,10 +25,12 @@ export interface Moves {
 
 export interface Deed {
     id: string;
+    /** The Idempotency-Key of its sending: however often it is sent, it happens once. */
+    key: string;
     code: string;
     what: 'start' | 'solve' | 'note';
     /**
-     * `waiting` may have reached the server already and is only sent again; at a `clash` the report changed meanwhile and
+     * `waiting` may have reached the server already, and is sent again; at a `clash` the report changed meanwhile and
      * the officer decides; `sent` is over.
      */
     state: 'editing' | 'waiting' | 'clash' | 'sent';
@@ -38,8 +39,6 @@ export interface Deed {
     givenAt: number;
     /** The report as it was seen. */
     seen: number;
-    /** Sent at least once without an answer: the server may have it. */
-    tried: boolean;
     /** The result, or the note. */
     words: string;
     noPhotoReason: string;
@@ -53,13 +52,13 @@ export interface Deed {
 
 export const newDeed = (code: string, what: Deed['what'], seen: number): Deed => ({
     id: crypto.randomUUID(),
+    key: crypto.randomUUID(),
     code,
     what,
     state: 'editing',
     savedAt: Date.now(),
     givenAt: 0,
     seen,
-    tried: false,
     words: '',
     noPhotoReason: '',
     photos: []
@@ -71,6 +70,11 @@ export const isWritten = ({ words, noPhotoReason, photos }: Deed): boolean =>
 /** Not yet with the server, and given away by the officer. */
 export const isOpen = ({ state }: Deed): boolean => state === 'waiting' || state === 'clash';
 
+/** What the phone says of a photograph goes with it. */
+function ticketOf({ stored, device }: FieldPhoto): NonNullable<Moves['solve']['photos']> {
+    return stored ? [{ id: stored.id, key: stored.key, ...(device ? { device } : {}) }] : [];
+}
+
 /** What is sent. */
 export function bodyOf(deed: Deed): Moves[Deed['what']] {
     const version = deed.seen;
@@ -80,7 +84,7 @@ export function bodyOf(deed: Deed): Moves[Deed['what']] {
     if (deed.what === 'note') {
         return { version, text: deed.words.trim() };
     }
-    const [photos, reason] = [ticketsOf(deed.photos), deed.noPhotoReason.trim()];
+    const [photos, reason] = [deed.photos.flatMap(ticketOf), deed.noPhotoReason.trim()];
     return {
         version,
         result: deed.words.trim(),

@@ -1,15 +1,16 @@
-// Brings one deed to the server. The server's moves know no key of their own, only the version that was seen: whether an
-// answer was lost on the way shows in the report itself.
+// Brings one deed to the server: sent with the same key until there is an answer, it happens once.
 import { toApiError } from '#lib/api.ts';
 import type { Case, MovedCase } from '../desk/contract';
 import type { Keep } from '../outbox/keep';
 import { afterRefusal, isFinal, sendPhotos, type StorePhoto } from '../outbox/photo';
 import { bodyOf, isOpen, type Deed, type Moves, type News } from './deed';
 
+/** Others have changed the report, or the server has the deed in other words already. */
+const changedCodes = ['report.changed', 'request.idempotency_key.reused'];
+
 export interface FieldLine {
     storePhoto: StorePhoto;
-    /** Sent once: a lost answer is for `deliver` to find out about. */
-    move(code: string, what: Deed['what'], body: Moves[Deed['what']]): Promise<MovedCase>;
+    move(code: string, what: Deed['what'], body: Moves[Deed['what']], key: string): Promise<MovedCase>;
     read(code: string): Promise<Case>;
 }
 
@@ -39,30 +40,25 @@ export async function deliverDeed(
         await save({ state: 'sent', moved: { state, version }, refusal: undefined, news: undefined, photos });
         await handOn(deed!, seen, version, keep);
     };
-    const mayBeThere = deed.tried;
     try {
         await sendPhotos(deed.photos, line.storePhoto, (photos) => save({ photos }));
-        await save({ tried: true });
-        await done(await line.move(deed.code, deed.what, bodyOf(deed)));
+        await done(await line.move(deed.code, deed.what, bodyOf(deed), deed.key));
     } catch (thrown) {
-        const { code, field, status } = toApiError(thrown);
+        const { code, field } = toApiError(thrown);
         const refusal = { code, field };
-        if (code === 'report.changed') {
+        if (changedCodes.includes(code)) {
             const found = await line.read(deed.code).catch(() => undefined);
             if (!found) {
-                await save({ refusal: { code: 'offline' }, tried: mayBeThere });
-            } else if (isThere(deed, found, me, mayBeThere)) {
+                await save({ refusal: { code: 'offline' } });
+            } else if (isBegun(deed, found, me)) {
                 await done(found);
             } else {
-                await save({ state: 'clash', refusal, news: newsOf(found), tried: false });
+                await save({ state: 'clash', refusal, news: newsOf(found) });
             }
-        } else if (isFinal(thrown) || status === 409) {
-            const photos = afterRefusal(deed.photos, code);
-            await save({ state: 'editing', refusal, photos, tried: false });
+        } else if (isFinal(thrown) || toApiError(thrown).status === 409) {
+            await save({ state: 'editing', refusal, photos: afterRefusal(deed.photos, code) });
         } else {
-            // Without an answer, or one from half-way, nobody knows; a plain no did nothing.
-            const unknown = deed.tried && (status === 0 || status >= 500);
-            await save({ refusal, tried: mayBeThere || unknown });
+            await save({ refusal });
         }
     }
     return deed;
@@ -82,20 +78,9 @@ async function handOn(deed: Deed, seen: number, version: number, keep: Keep<Deed
     }
 }
 
-const plain = (words: string): string => words.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-
-/** Whether the report shows that the server has the deed already. */
-function isThere(deed: Deed, found: Case, me: string, mayBeThere: boolean): boolean {
-    if (deed.what === 'start') {
-        return found.state === 'in_progress' && found.officer?.id === me;
-    }
-    if (!mayBeThere) {
-        return false;
-    }
-    return deed.what === 'solve'
-        ? ['solved', 'published'].includes(found.state) && plain(found.result) === plain(deed.words)
-        : found.notes.some(({ officer, text }) => officer?.id === me && plain(text) === plain(deed.words));
-}
+/** What is to be begun may have been begun by the same officer on another screen. */
+const isBegun = ({ what }: Deed, found: Case, me: string): boolean =>
+    what === 'start' && found.state === 'in_progress' && found.officer?.id === me;
 
 function newsOf(found: Case): News {
     const last = found.steps.at(-1);
@@ -120,5 +105,6 @@ export async function sendAgain(deed: Deed, keep: Keep<Deed>): Promise<void> {
             await keep.put({ ...one, seen: version });
         }
     }
-    await keep.put({ ...deed, state: 'waiting', seen: version, news: undefined, refusal: undefined });
+    const key = crypto.randomUUID(); // what is sent now is another deed than what was refused
+    await keep.put({ ...deed, key, state: 'waiting', seen: version, news: undefined, refusal: undefined });
 }

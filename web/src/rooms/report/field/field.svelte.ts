@@ -1,5 +1,5 @@
 // The round of one officer on this phone: the reports chosen, in their order, and what was done at them.
-import { ApiError, toApiError } from '#lib/api.ts';
+import { ApiError, Attempt, toApiError } from '#lib/api.ts';
 import { session } from '#lib/session.svelte.ts';
 import type { Case } from '../desk/contract';
 import { Nowhere, whereAmI, type Here } from '../here';
@@ -84,9 +84,9 @@ export class Field {
                 await signedIn();
                 return parts.upload(photo, key);
             },
-            move: async (code: string, what: Deed['what'], body: Moves[Deed['what']]) => {
+            move: async (code: string, what: Deed['what'], body: Moves[Deed['what']], key: string) => {
                 await signedIn();
-                return makeMove(code, what, body);
+                return makeMove(code, what, body, new Attempt(key));
             },
             read: lookAtCase
         };
@@ -126,7 +126,7 @@ export class Field {
         const seen = this.#seen(deed.code);
         const last = Math.max(0, ...this.outbox.items.map(({ givenAt }) => givenAt));
         const givenAt = Math.max(Date.now(), last + 1);
-        await this.write({ ...deed, state: 'waiting', seen, givenAt, tried: false, refusal: undefined });
+        await this.write({ ...deed, state: 'waiting', seen, givenAt, refusal: undefined });
         await this.outbox.flush();
     }
 

@@ -43,7 +43,7 @@ async function step<Answer>(happen: () => Answer): Promise<Answer> {
 const line: Line = {
     storePhoto: (_photo, key) =>
         step(() => {
-            const stored = { id: `p-${key}`, key: `k-${key}`, width: 1, height: 1, problems: [] };
+            const stored = { id: `p-${key}`, key: `k-${key}`, width: 1, height: 1, at: '', problems: [] };
             photos.set(key, stored);
             return stored;
         }),
