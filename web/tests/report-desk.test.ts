@@ -151,13 +151,20 @@ describe.skipIf(real)('one report', () => {
         await press(page, 'Gia hạn');
         await page.getByLabel('Lý do').fill('Chờ thiết bị thay thế về kho');
         Object.assign(known('PA-261123-0110'), { extended_at: new Date().toISOString(), version: 99 });
-        house.mock!.ward.announce('report.extended', '1');
+        // What happens to another report is none of its business.
+        let read = 0;
+        page.on('request', (request) => (read += /report-cases\/[^/]+$/.test(request.url()) ? 1 : 0));
+        house.mock!.ward.announce('report.extended', known(pothole).id);
+        await page.waitForTimeout(1_000);
+        expect(read).toBe(0);
+        house.mock!.ward.announce('report.extended', known('PA-261123-0110').id);
         await page.getByText('việc đó không còn làm được').waitFor();
         await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
         await context.close();
     });
 
     test('goes from received to published with evidence, looked at before it is shown', async () => {
+        known(pothole).position = { lat: 15.1203, lon: 108.7903 }; // where the photograph below was taken
         const { page, context, complaints } = await open(pothole);
         await press(page, 'Giao xử lý');
         await page.getByLabel('Đơn vị xử lý').selectOption({ label: 'Phòng Kinh tế, Hạ tầng và Đô thị' });

@@ -202,9 +202,11 @@ describe.skipIf(real)('field work', () => {
         await openField(page);
         await choose(page, [one.code]);
         await openVisit(page, one.code);
+        // Each sending is tried three times by itself.
+        const sendings = 3;
         let lost = 0;
         await page.route('**/api/v1/report-cases/*/note', async (route) => {
-            if (lost++ === 0) {
+            if (lost++ < sendings) {
                 await route.fetch();
                 await route.abort('connectionreset');
             } else {
@@ -217,7 +219,7 @@ describe.skipIf(real)('field work', () => {
         await page.getByText('1 việc đang chờ gửi').waitFor();
         await page.getByRole('button', { name: 'Gửi ngay' }).click();
         await page.getByText('Đã gửi lúc').waitFor();
-        expect(lost).toBe(2);
+        expect(lost).toBeGreaterThan(sendings);
         expect(caseOf(one.code).notes.length).toBe(before + 1);
         await context.close();
     });
