@@ -1,4 +1,4 @@
-// Reads a PMTiles archive with the reader that browsers use, and says what it finds of each tile, a line each.
+// Reads a PMTiles archive with the reader that browsers use, and says what is in each tile, a line each.
 //
 //     node tests/basemap/read.mjs FILE 3/1/2 12/3423/1763 …      # says 3/1/2 6c616e64, or 3/1/2 - for none
 import { open } from 'node:fs/promises';
