@@ -39,6 +39,7 @@ const officerPages = [
     '/work/persons?query=a',
     '/work/register',
     '/work/reports/plates',
+    '/work/reports/routing',
     '/work/reports/field',
     '/work/reports/field?viec=pick',
     '/work/admin/people',

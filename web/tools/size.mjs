@@ -63,6 +63,7 @@ async function entriesThereAre() {
         '/work/reports/new',
         '/work/reports/board',
         '/work/reports/plates',
+        '/work/reports/routing',
         '/work/reports/field',
         '/work/search',
         '/work/board',

@@ -11,6 +11,7 @@ import { publicText as english } from './en/public';
 import { reportText as englishReport } from './en/report';
 import { reportFieldText as englishField } from './en/report-field';
 import { reportPlatesText as englishPlates } from './en/report-plates';
+import { reportRoutingText as englishRouting } from './en/report-routing';
 import { reportCheckText as englishCheck } from './en/report-check';
 import { reportFormText as englishForm } from './en/report-form';
 import { reportScanText as englishScan } from './en/report-scan';
@@ -29,6 +30,7 @@ import { publicText as vietnamese } from './vi/public';
 import { reportText as vietnameseReport } from './vi/report';
 import { reportFieldText as vietnameseField } from './vi/report-field';
 import { reportPlatesText as vietnamesePlates } from './vi/report-plates';
+import { reportRoutingText as vietnameseRouting } from './vi/report-routing';
 import { reportCheckText as vietnameseCheck } from './vi/report-check';
 import { reportFormText as vietnameseForm } from './vi/report-form';
 import { reportScanText as vietnameseScan } from './vi/report-scan';
@@ -61,6 +63,7 @@ test('every sentence there is in Vietnamese there is in English too', () => {
     expect(keys(englishVisit).toSorted()).toEqual(keys(vietnameseVisit).toSorted());
     expect(keys(englishScan).toSorted()).toEqual(keys(vietnameseScan).toSorted());
     expect(keys(englishPlates).toSorted()).toEqual(keys(vietnamesePlates).toSorted());
+    expect(keys(englishRouting).toSorted()).toEqual(keys(vietnameseRouting).toSorted());
     expect(keys(englishUpkeep).toSorted()).toEqual(keys(vietnameseUpkeep).toSorted());
 });
 

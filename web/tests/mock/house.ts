@@ -17,6 +17,7 @@ export interface Ward {
     cases: Any[];
     photos: Map<string, Any>;
     plates: Any[];
+    routing: Any;
     /** Codes of the plates asked for as a sheet the last time. */
     printed: string[];
     keys: string[];
@@ -275,6 +276,7 @@ export function makeHouse(catalogue: Any[]) {
         cases: [],
         photos: new Map(),
         plates: [],
+        routing: undefined,
         printed: [],
         keys: [],
         mustChange: false,

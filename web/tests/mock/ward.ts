@@ -3,6 +3,7 @@ import { catalogueAnswers } from './catalogue-answers.ts';
 import { deskAnswers } from './desk-answers.ts';
 import { dossierAnswers } from './dossier-answers.ts';
 import { plateAnswers } from './plate-answers.ts';
+import { routingAnswers } from './routing-answers.ts';
 import { makeHouse, type Any, type Ward } from './house.ts';
 import { mapAnswers } from './map-answers.ts';
 import type { Answerer } from './refuse.ts';
@@ -20,6 +21,7 @@ export function makeWard(catalogue: Any[]): Ward {
         ...reportAnswers(house),
         ...deskAnswers(house),
         ...plateAnswers(house),
+        ...routingAnswers(house),
         ...mapAnswers(house)
     ];
 

@@ -7,6 +7,7 @@ export const listText: ListText = {
     call: 'Type a report from the phone',
     board: 'Figures of reports',
     field: 'Field work',
+    routing: 'Rules for giving out',
     plates: 'QR plates',
     counts: 'Quick filters',
     open: 'Not finished',

@@ -6,6 +6,7 @@ export const listText = {
     call: 'Ghi phản ánh qua điện thoại',
     board: 'Số liệu phản ánh',
     field: 'Đi xử lý',
+    routing: 'Quy tắc giao',
     plates: 'Biển mã QR',
     counts: 'Lọc nhanh',
     open: 'Chưa xong',

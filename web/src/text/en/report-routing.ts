@@ -1,0 +1,101 @@
+// Sentences of the rules by which reports are given out.
+import type { ReportRoutingText } from '../vi/report-routing';
+
+export const reportRoutingText: ReportRoutingText = {
+    title: 'Rules for giving out reports',
+    lead: 'A new report goes at once where the closest rule sends it: a kind before a category, an area before everywhere; of two alike the earlier one counts. Without a rule it goes to the agency of its kind.',
+    add: 'Add a rule',
+    none: 'There are no rules yet',
+    noneText: 'Every report goes to the agency of its kind.',
+    noRight: 'This page is for those who lead the ward.',
+    columns: { order: 'Order', what: 'Reports of', where: 'Area', who: 'Go to', act: 'Actions' },
+    everything: 'Every category',
+    allKinds: 'Every kind',
+    everywhere: 'The whole ward',
+    goneKind: (code) => `A kind no longer offered (${code})`,
+    neighbourhood: (name) => name,
+    box: (across, down) => `A box of ${across} × ${down} m`,
+    onMap: 'See it on the map',
+    noAgency: 'An agency that is gone',
+    anybody: 'The agency shares it out',
+    duty: (name) => `On duty: ${name}`,
+    up: (n) => `Move rule ${n} up`,
+    down: (n) => `Move rule ${n} down`,
+    edit: 'Change',
+    editOf: (n) => `Change rule ${n}`,
+    warnings: {
+        never: (n) => `Never used: rule ${n} takes all these reports.`,
+        overlap: (n) => `Its area meets that of rule ${n}; where they meet, rule ${n} counts.`,
+        kindGone: 'This kind is no longer offered; change or remove the rule.',
+        contradiction: 'The kind does not belong to the category, so the rule takes no report.'
+    },
+    saved: 'The rules are saved.',
+    removed: 'The rule is removed.',
+    movedTo: (n) => `The rule is now number ${n}.`,
+    stale: 'Somebody else has just changed the rules. The list was read again; look at it, then do it once more.',
+    form: {
+        addTitle: 'Add a rule',
+        editTitle: (n) => `Change rule ${n}`,
+        category: 'Category',
+        kind: 'Kind',
+        area: 'Area',
+        areas: {
+            all: 'The whole ward',
+            neighbourhood: 'A neighbourhood',
+            around: 'Around a place',
+            box: 'A box by coordinates'
+        },
+        neighbourhood: 'Neighbourhood',
+        chooseNeighbourhood: 'Choose a neighbourhood',
+        neighbourhoodHint: 'The box around it is taken, so that parts of its neighbours may lie inside.',
+        noNeighbourhoods: 'The map knows no neighbourhoods yet. Choose another way.',
+        place: 'Find an address, a street or a place',
+        around: (name) => `Around ${name}`,
+        notChosen: 'No place is chosen yet.',
+        metres: 'Within',
+        metre: (n) => `${n} m`,
+        south: 'Latitude in the south',
+        north: 'Latitude in the north',
+        west: 'Longitude in the west',
+        east: 'Longitude in the east',
+        degrees: 'For example: 15.1180',
+        size: (across, down) => `${across} m wide, ${down} m high.`,
+        agency: 'Agency',
+        chooseAgency: 'Choose an agency',
+        officer: 'Officer on duty',
+        save: 'Save the rule',
+        cancel: 'Cancel',
+        remove: 'Remove the rule',
+        removeSure: 'Remove this rule for good? Reports already given out stay where they are.',
+        removeYes: 'Remove it',
+        removeNo: 'Keep it'
+    },
+    wrong: {
+        agency: 'Choose an agency.',
+        neighbourhood: 'Choose a neighbourhood.',
+        place: 'Find and choose a place.',
+        box: 'Give all four sides, the south below the north and the west below the east.'
+    },
+    tryOut: {
+        title: 'Who would get a report?',
+        kind: 'Kind',
+        chooseKind: 'Choose a kind',
+        place: 'Where',
+        placeHint: 'Leave it empty for a report without a position.',
+        byRule: (n, agency) => `By rule ${n}: ${agency}`,
+        usual: (agency) => `No rule speaks of it; the agency of its kind: ${agency}`,
+        nobody: 'No rule speaks of it, and its kind has no agency.',
+        at: (name) => `Place chosen: ${name}`,
+        clear: 'Leave the place out'
+    },
+    error: {
+        'report.routing.changed':
+            'Somebody else has just changed the rules. The list was read again; look at it, then save again.',
+        'report.routing.too_many': 'At most 500 rules can be kept.',
+        'report.routing.area': 'The area makes no sense.',
+        'report.kind.unknown': 'This kind is no longer offered.',
+        'report.assign.agency': 'This agency works no more.',
+        'report.assign.officer': 'This officer does not handle reports in the chosen agency today.'
+    },
+    errorAt: (n, words) => `Rule ${n}: ${words}`
+};

@@ -1,0 +1,101 @@
+// Sentences of the rules by which reports are given out.
+export const reportRoutingText = {
+    title: 'Quy tắc giao phản ánh',
+    lead: 'Phản ánh mới được giao ngay theo quy tắc nói sát nhất: loại việc trước lĩnh vực, có khu vực trước không khu vực; hai quy tắc như nhau thì quy tắc đứng trước được dùng. Không có quy tắc nào thì giao đơn vị phụ trách loại việc.',
+    add: 'Thêm quy tắc',
+    none: 'Chưa có quy tắc nào',
+    noneText: 'Mọi phản ánh đang được giao cho đơn vị phụ trách loại việc.',
+    noRight: 'Trang này dành cho lãnh đạo phường.',
+    columns: { order: 'Thứ tự', what: 'Phản ánh về', where: 'Khu vực', who: 'Giao cho', act: 'Thao tác' },
+    everything: 'Mọi lĩnh vực',
+    allKinds: 'Mọi loại việc',
+    everywhere: 'Toàn phường',
+    goneKind: (code: string) => `Loại việc không còn dùng (${code})`,
+    neighbourhood: (name: string) => name,
+    box: (across: string, down: string) => `Khung ${across} × ${down} m`,
+    onMap: 'Xem trên bản đồ',
+    noAgency: 'Đơn vị không còn',
+    anybody: 'Đơn vị tự phân công',
+    duty: (name: string) => `Cán bộ trực: ${name}`,
+    up: (n: number) => `Đưa quy tắc ${n} lên trên`,
+    down: (n: number) => `Đưa quy tắc ${n} xuống dưới`,
+    edit: 'Sửa',
+    editOf: (n: number) => `Sửa quy tắc ${n}`,
+    warnings: {
+        never: (n: number) => `Không bao giờ được dùng: quy tắc ${n} đã nhận hết các phản ánh này.`,
+        overlap: (n: number) => `Khu vực chồng lấn với quy tắc ${n}; phần chung theo quy tắc ${n}.`,
+        kindGone: 'Loại việc này không còn trong danh mục; hãy sửa hoặc bỏ quy tắc.',
+        contradiction: 'Loại việc không thuộc lĩnh vực đã chọn nên quy tắc không nhận phản ánh nào.'
+    },
+    saved: 'Đã lưu quy tắc.',
+    removed: 'Đã bỏ quy tắc.',
+    movedTo: (n: number) => `Quy tắc nay đứng thứ ${n}.`,
+    stale: 'Người khác vừa sửa các quy tắc. Danh sách đã được tải lại; hãy xem rồi thực hiện lại.',
+    form: {
+        addTitle: 'Thêm quy tắc',
+        editTitle: (n: number) => `Sửa quy tắc ${n}`,
+        category: 'Lĩnh vực',
+        kind: 'Loại việc',
+        area: 'Khu vực',
+        areas: {
+            all: 'Toàn phường',
+            neighbourhood: 'Một tổ dân phố',
+            around: 'Quanh một nơi',
+            box: 'Khung theo toạ độ'
+        } as Record<string, string>,
+        neighbourhood: 'Tổ dân phố',
+        chooseNeighbourhood: 'Chọn tổ dân phố',
+        neighbourhoodHint: 'Lấy khung chữ nhật bao quanh tổ dân phố, nên có thể gồm một phần tổ bên cạnh.',
+        noNeighbourhoods: 'Chưa có ranh giới tổ dân phố trên bản đồ. Hãy chọn cách khác.',
+        place: 'Tìm địa chỉ, tên đường, địa điểm',
+        around: (name: string) => `Quanh ${name}`,
+        notChosen: 'Chưa chọn nơi nào.',
+        metres: 'Trong vòng',
+        metre: (n: string) => `${n} m`,
+        south: 'Vĩ độ phía nam',
+        north: 'Vĩ độ phía bắc',
+        west: 'Kinh độ phía tây',
+        east: 'Kinh độ phía đông',
+        degrees: 'Ví dụ: 15,1180',
+        size: (across: string, down: string) => `Rộng ${across} m, cao ${down} m.`,
+        agency: 'Đơn vị xử lý',
+        chooseAgency: 'Chọn đơn vị',
+        officer: 'Cán bộ trực',
+        save: 'Lưu quy tắc',
+        cancel: 'Thôi',
+        remove: 'Bỏ quy tắc',
+        removeSure: 'Bỏ hẳn quy tắc này? Phản ánh đã giao không thay đổi.',
+        removeYes: 'Bỏ quy tắc',
+        removeNo: 'Giữ lại'
+    },
+    wrong: {
+        agency: 'Hãy chọn đơn vị xử lý.',
+        neighbourhood: 'Hãy chọn tổ dân phố.',
+        place: 'Hãy tìm và chọn một nơi.',
+        box: 'Hãy ghi đủ bốn cạnh, phía nam nhỏ hơn phía bắc và phía tây nhỏ hơn phía đông.'
+    },
+    tryOut: {
+        title: 'Thử xem phản ánh sẽ được giao cho ai',
+        kind: 'Loại việc',
+        chooseKind: 'Chọn loại việc',
+        place: 'Nơi xảy ra',
+        placeHint: 'Để trống nếu phản ánh không ghi vị trí.',
+        byRule: (n: number, agency: string) => `Theo quy tắc ${n}: ${agency}`,
+        usual: (agency: string) => `Không có quy tắc nào nói đến; đơn vị phụ trách loại việc: ${agency}`,
+        nobody: 'Không có quy tắc nào nói đến, và loại việc chưa có đơn vị phụ trách.',
+        at: (name: string) => `Nơi đã chọn: ${name}`,
+        clear: 'Bỏ nơi đã chọn'
+    },
+    error: {
+        'report.routing.changed':
+            'Người khác vừa sửa các quy tắc. Danh sách đã được tải lại; hãy xem rồi lưu lại.',
+        'report.routing.too_many': 'Chỉ giữ được nhiều nhất 500 quy tắc.',
+        'report.routing.area': 'Khu vực không hợp lệ.',
+        'report.kind.unknown': 'Loại việc này không còn trong danh mục.',
+        'report.assign.agency': 'Đơn vị này không còn hoạt động.',
+        'report.assign.officer': 'Cán bộ này hiện không xử lý phản ánh tại đơn vị đã chọn.'
+    } as Record<string, string>,
+    errorAt: (n: number, words: string) => `Quy tắc ${n}: ${words}`
+};
+
+export type ReportRoutingText = typeof reportRoutingText;
