@@ -41,7 +41,7 @@ const chunks = {
         },
         {
             name: 'inside',
-            test: /[\\/]src[\\/](lib|text[\\/](vi[\\/]work|work)|ui[\\/](?!drop-zone|figures|risk|rows|shortcut[\\/]Shortcut|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
+            test: /[\\/]src[\\/](lib[\\/](?!offline)|text[\\/](vi[\\/]work|work)|ui[\\/](?!drop-zone|figures|rows|shortcut[\\/]Shortcut|tabs|search-select|layout[\\/]Citizen)|rooms[\\/](staff[\\/](Inside|calls)|person[\\/]calls|dossier[\\/](calls|states))|routes[\\/]work[\\/](\+|\(inside\)[\\/]\+layout))/
         },
         {
             name: 'report',
@@ -49,11 +49,19 @@ const chunks = {
         },
         {
             name: 'waiting',
-            test: /[\\/]src[\\/]rooms[\\/]report[\\/](outbox[\\/](?!uploads)|send[\\/]offline)/
+            test: /[\\/]src[\\/]rooms[\\/]report[\\/](outbox[\\/](?!uploads))/
         },
         {
             name: 'desk',
-            test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-desk|rooms[\\/]report[\\/]desk[\\/](calls|permits|span))/
+            test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-(desk|steps)|rooms[\\/]report[\\/]desk[\\/](calls|permits|span))/
+        },
+        {
+            name: 'sealed',
+            test: /[\\/]src[\\/]rooms[\\/]ledger[\\/]SealedLater/
+        },
+        {
+            name: 'case',
+            test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-case|rooms[\\/]report[\\/]desk[\\/](Case(?!Cells)|FlaggedText|offer|case-draft))/
         }
     ]
 };
@@ -79,7 +87,9 @@ export default defineConfig({
                     '/phan-anh/gui-don-gian',
                     '/phan-anh/don-gian-xong',
                     '/ban-do',
-                    '/du-lieu-mo'
+                    '/du-lieu-mo',
+                    '/so-cai',
+                    '/so-cai/bien-nhan'
                 ]
             }
         })

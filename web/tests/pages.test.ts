@@ -21,6 +21,8 @@ const citizenPages = [
     '/phan-anh/gui',
     '/ban-do',
     '/du-lieu-mo',
+    '/so-cai',
+    '/so-cai/bien-nhan',
     ...(real ? [] : ['/phan-anh/PA-261121-0002#abcdefghijklmnopqrstuvwxyz', '/phan-anh/PA-261121-0011'])
 ];
 /** These run no scripts at all. */
@@ -150,7 +152,9 @@ test('public pages carry their words before any script runs', async () => {
             '/phan-anh/gui',
             ...plainPages,
             '/ban-do',
-            '/du-lieu-mo'
+            '/du-lieu-mo',
+            '/so-cai',
+            '/so-cai/bien-nhan'
         ].map(async (path) => (await fetch(house.url + path)).text())
     );
     expect(answers[0]).toContain('Dịch vụ công của phường');
@@ -162,5 +166,7 @@ test('public pages carry their words before any script runs', async () => {
     expect(answers[5]).not.toContain('<script');
     expect(answers[8]).toContain('Bản đồ số của phường');
     expect(answers[9]).toContain('Dữ liệu mở');
+    expect(answers[10]).toContain('Sổ cái của phường');
+    expect(answers[11]).toContain('Kiểm tra biên nhận');
     answers.forEach((html) => expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\sstyle="/));
 });

@@ -43,6 +43,9 @@ async function entriesThereAre() {
     const { items } = await (await context.request.get('/api/v1/dossiers?limit=1')).json();
     const reports = await (await context.request.get('/api/v1/reports?limit=1')).json();
     const cases = await (await context.request.get('/api/v1/report-work?view=ward&limit=1')).json();
+    // A ward without a ledger yet has no block.
+    const ledger = await context.request.get('/api/v1/ledger');
+    const { block } = ledger.ok() ? await ledger.json() : {};
     await context.close();
     return [
         '/',
@@ -54,6 +57,9 @@ async function entriesThereAre() {
         ...(reports.items[0] ? [`/phan-anh/${reports.items[0].code}`] : []),
         '/ban-do',
         '/du-lieu-mo',
+        '/so-cai',
+        ...(block ? [`/so-cai/khoi/${block.number}`, `/so-cai/muc/${block.size - 1}`] : []),
+        ...(block ? [`/so-cai/bien-nhan?muc=${block.size - 1}`] : ['/so-cai/bien-nhan']),
         '/work/sign-in',
         '/work',
         '/work/intake',

@@ -1,13 +1,22 @@
-// Lets the page of sending reports, and that of field work, open without a line once they have been visited. It is
-// registered for each by itself, answers for nothing else, and keeps only what anybody may see; everything written goes
-// straight to the server.
+// Lets the page of sending reports, that of field work and that of checking a receipt open without a line once they have
+// been visited. It is registered for each by itself, answers for nothing else, and keeps only what anybody may see;
+// everything written goes straight to the server.
 /// <reference lib="webworker" />
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
-const inField = new URL(worker.registration.scope).pathname.startsWith('/work/');
-const shelf = inField ? 'ward-field-1' : 'ward-report-1';
-const startPage = inField ? '/work/reports/field' : '/phan-anh/gui';
-/** Answers worth keeping: a report can be written without a line only where the kinds are known. */
-const keptAnswers = inField ? [] : ['/api/v1/report-kinds'];
+interface Place {
+    scope: string;
+    shelf: string;
+    page: string;
+    /** Answers worth keeping: a report can be written without a line only where the kinds are known. */
+    answers: string[];
+}
+const places: Place[] = [
+    { scope: '/work/', shelf: 'ward-field-1', page: '/work/reports/field', answers: [] },
+    { scope: '/so-cai/', shelf: 'ward-ledger-1', page: '/so-cai/bien-nhan', answers: [] },
+    { scope: '/', shelf: 'ward-report-1', page: '/phan-anh/gui', answers: ['/api/v1/report-kinds'] }
+];
+const here = new URL(worker.registration.scope).pathname;
+const { shelf, page: startPage, answers: keptAnswers } = places.find(({ scope }) => here.startsWith(scope))!;
 
 const isForever = (path: string): boolean => path.startsWith('/_app/immutable/');
 

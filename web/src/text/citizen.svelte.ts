@@ -1,4 +1,4 @@
-// The sentences of the citizens' own pages, which no officer's page needs.
+// The sentences around every citizens' page, which no officer's page needs.
 import { Sentences } from './sentences.svelte';
 import { citizenText } from './vi/citizen';
 

@@ -333,7 +333,8 @@ export function dossierAnswers({
                         kind: one.kind,
                         agency: one.agency.name
                     })),
-                    result_place: agencies[0]!.name
+                    result_place: agencies[0]!.name,
+                    seals: ward.sealsOf(found.code)
                 });
             }
         ]

@@ -1,4 +1,5 @@
 // The made-up ward behind the stand-in server: a few officers, people and dossiers, all fictional.
+import type { LedgerDesk } from './ledger-answers.ts';
 import { Refuse, type Answerer } from './refuse.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the stand-in handles shapes, it does not check them */
@@ -25,6 +26,9 @@ export interface Ward {
     factor: boolean;
     signedIn: boolean;
     hours: Any;
+    ledger: LedgerDesk;
+    /** What of the ledger is about a dossier's or a report's code. */
+    sealsOf: (subject: string) => Any[];
 }
 
 export const fold = (text: string) =>
@@ -293,7 +297,9 @@ export function makeHouse(catalogue: Any[]) {
             intake_only: [{ weekday: 'saturday', sessions: [{ from: '07:30', to: '11:00' }] }],
             forward_same_day_until: '15:00'
         },
-        route: () => undefined
+        route: () => undefined,
+        ledger: undefined as unknown as LedgerDesk,
+        sealsOf: () => []
     };
 
     const ok = (body?: unknown, status = 200) => ({ status: body === undefined ? 204 : status, body });

@@ -93,6 +93,7 @@ export function reportAnswers({ at, id, kept, needKey, now, ok, page, ward }: Ho
         const page = {
             ...rest,
             own,
+            seals: ward.sealsOf(one.code),
             text_waits: !moderated,
             can_reopen: own && one.state === 'published',
             ...(one.state === 'published' ? {} : { result: undefined, rating: undefined })

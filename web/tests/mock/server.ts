@@ -99,7 +99,7 @@ export async function startMock(port = 0): Promise<Mock> {
 
     async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
         const url = new URL(request.url ?? '/', 'http://localhost');
-        if (!url.pathname.startsWith('/api/')) {
+        if (!/^\/(api|ledger)\//.test(url.pathname)) {
             sendPage(url.pathname, request, response);
             return;
         }

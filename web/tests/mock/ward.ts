@@ -6,6 +6,7 @@ import { plateAnswers } from './plate-answers.ts';
 import { routingAnswers } from './routing-answers.ts';
 import { makeHouse, type Any, type Ward } from './house.ts';
 import { mapAnswers } from './map-answers.ts';
+import { ledgerAnswers } from './ledger-answers.ts';
 import type { Answerer } from './refuse.ts';
 import { reportAnswers } from './report-answers.ts';
 import { staffAnswers } from './staff-answers.ts';
@@ -22,7 +23,8 @@ export function makeWard(catalogue: Any[]): Ward {
         ...deskAnswers(house),
         ...plateAnswers(house),
         ...routingAnswers(house),
-        ...mapAnswers(house)
+        ...mapAnswers(house),
+        ...ledgerAnswers(house)
     ];
 
     function route(method: string, path: string): { answer: Answerer; parts: string[] } | undefined {

@@ -95,21 +95,7 @@ export const caseText: CaseText = {
     contactHidden: 'The sender left a contact; only dispatchers and those who handle the report see it.',
     contactNone: 'The sender left no contact.',
     stale: 'Somebody else has just changed this report. It has been loaded again; look at it and then go on.',
-    staleGone:
-        'Somebody else has just changed this report, and that can no longer be done. It has been loaded again.',
-    done: {
-        receive: 'Received.',
-        refuse: 'Recorded as not taken up.',
-        forward: 'Forwarded.',
-        assign: 'Assigned.',
-        start: 'Work has begun.',
-        extend: 'Extended.',
-        solve: 'Reported as solved.',
-        publish: 'The result is published.',
-        merge: 'Put together.',
-        moderate: 'Moderation is saved.',
-        note: 'The note is saved.'
-    },
+    started: 'Work has begun.',
     moves: {
         receive: 'Receive',
         refuse: 'Do not take up',

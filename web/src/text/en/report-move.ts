@@ -71,5 +71,19 @@ export const moveText: MoveText = {
         noPhotoReason: 'Say why there is no photo, in at least 10 characters.',
         into: 'Give the code of the other report.',
         agency: 'Choose an agency.'
-    }
+    },
+    done: {
+        receive: 'Received.',
+        refuse: 'Recorded as not taken up.',
+        forward: 'Forwarded.',
+        assign: 'Assigned.',
+        extend: 'Extended.',
+        solve: 'Reported as solved.',
+        publish: 'The result is published.',
+        merge: 'Put together.',
+        moderate: 'Moderation is saved.',
+        note: 'The note is saved.'
+    },
+    staleGone:
+        'Somebody else has just changed this report, and that can no longer be done. It has been loaded again.'
 };

@@ -102,21 +102,7 @@ export const caseText = {
     contactHidden: 'Người gửi có để lại liên hệ; chỉ người điều phối và người xử lý xem được.',
     contactNone: 'Người gửi không để lại liên hệ.',
     stale: 'Người khác vừa thay đổi phản ánh này. Nội dung đã được tải lại; hãy xem lại rồi thực hiện tiếp.',
-    staleGone:
-        'Người khác vừa thay đổi phản ánh này nên việc đó không còn làm được. Nội dung đã được tải lại.',
-    done: {
-        receive: 'Đã tiếp nhận.',
-        refuse: 'Đã ghi nhận không tiếp nhận.',
-        forward: 'Đã chuyển.',
-        assign: 'Đã giao xử lý.',
-        start: 'Đã bắt đầu xử lý.',
-        extend: 'Đã gia hạn.',
-        solve: 'Đã báo xử lý xong.',
-        publish: 'Đã công bố kết quả.',
-        merge: 'Đã gộp.',
-        moderate: 'Đã lưu phần duyệt nội dung.',
-        note: 'Đã lưu ghi chú.'
-    } as Record<string, string>,
+    started: 'Đã bắt đầu xử lý.',
     moves: {
         receive: 'Tiếp nhận',
         refuse: 'Không tiếp nhận',

@@ -69,7 +69,21 @@ export const moveText = {
         noPhotoReason: 'Hãy ghi lý do không có ảnh, ít nhất 10 ký tự.',
         into: 'Hãy ghi mã phản ánh để gộp vào.',
         agency: 'Hãy chọn đơn vị xử lý.'
-    }
+    },
+    done: {
+        receive: 'Đã tiếp nhận.',
+        refuse: 'Đã ghi nhận không tiếp nhận.',
+        forward: 'Đã chuyển.',
+        assign: 'Đã giao xử lý.',
+        extend: 'Đã gia hạn.',
+        solve: 'Đã báo xử lý xong.',
+        publish: 'Đã công bố kết quả.',
+        merge: 'Đã gộp.',
+        moderate: 'Đã lưu phần duyệt nội dung.',
+        note: 'Đã lưu ghi chú.'
+    } as Record<string, string>,
+    staleGone:
+        'Người khác vừa thay đổi phản ánh này nên việc đó không còn làm được. Nội dung đã được tải lại.'
 };
 
 export type MoveText = typeof moveText;

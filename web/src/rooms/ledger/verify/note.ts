@@ -71,7 +71,7 @@ function parseSignature(line: string): Signature {
 export function parseNote(whole: string): Note {
     const split = whole.lastIndexOf('\n\n');
     const lines = whole.slice(split + 2).split('\n');
-     
+
     const forbidden = /[\u0000-\u0009\u000b-\u001f\ufffd]/u;
     if (split < 1 || lines.pop() !== '' || lines.length === 0 || lines.length > signaturesMax) {
         throw new LedgerRefusal('note.malformed');

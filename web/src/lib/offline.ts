@@ -1,5 +1,7 @@
 // Lets a page open without a line, once it has been visited.
-export async function keepForOffline(scope: '/phan-anh/' | '/work/reports/field'): Promise<void> {
+export async function keepForOffline(
+    scope: '/phan-anh/' | '/so-cai/bien-nhan' | '/work/reports/field'
+): Promise<void> {
     if (!('serviceWorker' in navigator)) {
         return;
     }
