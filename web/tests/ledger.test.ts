@@ -234,7 +234,6 @@ describe.skipIf(real)('the ledger for everybody', () => {
         await page.keyboard.press('Enter');
         await page.getByRole('heading', { name: 'Khớp: giấy này nằm trong sổ cái' }).waitFor();
         await to('Lưu tệp bằng chứng');
-        await to('');
         expect(complaints).toEqual([]);
         await context.close();
     });

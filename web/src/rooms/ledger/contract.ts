@@ -28,12 +28,15 @@ export interface Witness {
     size?: number;
     at?: string;
     state: 'good' | 'behind' | 'away' | 'refuses';
+    /** What it answered when it did not sign. */
+    why?: string;
 }
 
 export interface Ledger {
     origin: string;
     ward: string;
-    key: string;
+    /** None before the first block. */
+    key?: string;
     /** Entries signed. */
     size: number;
     /** Facts not yet in a block. */
@@ -68,7 +71,9 @@ export interface Seal {
     event: string;
     kind: string;
     at: string;
-    /** base64url of 16 bytes. */
+    /** What the entry was sealed with: the code, or the number of an old entry. */
+    subject?: string;
+    /** base64url of 16 bytes; empty once it was forgotten. */
     salt: string;
 }
 

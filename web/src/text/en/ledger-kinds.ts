@@ -75,6 +75,11 @@ export const ledgerKinds: LedgerKinds = {
         'session.started': 'Officer signed in',
         'session.ended': 'Officer signed out',
         'session.refused': 'Signing in refused',
+        'map.ground_taken': 'Ground of the map loaded',
+        'procedure.own_data_taken': 'Procedures loaded',
+        'procedure.national_list_taken': 'National list of procedures loaded',
+        'unit.own_data_taken': 'Administrative units loaded',
+        'unit.country_taken': 'Administrative units of the country loaded',
         'ward.loaded': 'First data of the ward loaded'
     },
     others: 'Another act of the ward',

@@ -11,9 +11,14 @@ export const ledgerText: LedgerText = {
     stopped:
         'What the ward does is still recorded and waits, but is not sealed. Blocks that were signed can be checked as before.',
     stoppedWhy: {
-        'ledger.signing.smaller': 'Why: the data on the server are older than the last signed block.',
-        'ledger.signing.other': 'Why: the data on the server differ from the last signed block.',
-        'ledger.signing.held': 'Why: another server has the right to sign.'
+        key_missing: 'Why: the server no longer has the key that signed the blocks before.',
+        key_differs: 'Why: the key on the server is not the one that signed the blocks before.',
+        origin_differs: 'Why: the ledger was begun under another name.',
+        state_missing: 'Why: the server has lost its note of the last signed block.',
+        state_ahead: 'Why: the data on the server are older than the last signed block.',
+        state_differs: 'Why: the data on the server differ from the last signed block.',
+        state_unwritten: 'Why: the server cannot keep its note of the block to be signed.',
+        held_elsewhere: 'Why: another server has the right to sign.'
     },
     stoppedOther: (code) => `Why: ${code}.`,
     now: {

@@ -74,6 +74,11 @@ export const ledgerKinds = {
         'session.started': 'Cán bộ đăng nhập',
         'session.ended': 'Cán bộ đăng xuất',
         'session.refused': 'Từ chối đăng nhập',
+        'map.ground_taken': 'Nạp dữ liệu nền bản đồ',
+        'procedure.own_data_taken': 'Nạp danh mục thủ tục',
+        'procedure.national_list_taken': 'Nạp danh mục thủ tục quốc gia',
+        'unit.own_data_taken': 'Nạp thông tin đơn vị hành chính',
+        'unit.country_taken': 'Nạp danh mục đơn vị hành chính cả nước',
         'ward.loaded': 'Nạp dữ liệu đầu kỳ của phường'
     } as Record<string, string>,
     others: 'Việc khác của phường',

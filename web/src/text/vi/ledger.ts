@@ -9,9 +9,14 @@ export const ledgerText = {
     stopped:
         'Việc của phường vẫn được ghi nhận và chờ, nhưng chưa được niêm phong. Các khối đã ký vẫn kiểm tra được.',
     stoppedWhy: {
-        'ledger.signing.smaller': 'Lý do: dữ liệu trên máy chủ cũ hơn khối đã ký gần nhất.',
-        'ledger.signing.other': 'Lý do: dữ liệu trên máy chủ khác với khối đã ký gần nhất.',
-        'ledger.signing.held': 'Lý do: một máy chủ khác đang giữ quyền ký.'
+        key_missing: 'Lý do: máy chủ không còn khoá đã ký các khối trước.',
+        key_differs: 'Lý do: khoá trên máy chủ khác với khoá đã ký các khối trước.',
+        origin_differs: 'Lý do: sổ cái đã được lập dưới một tên khác.',
+        state_missing: 'Lý do: máy chủ mất bản ghi về khối đã ký gần nhất.',
+        state_ahead: 'Lý do: dữ liệu trên máy chủ cũ hơn khối đã ký gần nhất.',
+        state_differs: 'Lý do: dữ liệu trên máy chủ khác với khối đã ký gần nhất.',
+        state_unwritten: 'Lý do: máy chủ không lưu được bản ghi về khối sắp ký.',
+        held_elsewhere: 'Lý do: một máy chủ khác đang giữ quyền ký.'
     } as Record<string, string>,
     stoppedOther: (code: string) => `Lý do: ${code}.`,
     now: {

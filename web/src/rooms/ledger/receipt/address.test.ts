@@ -15,6 +15,10 @@ test('the address of a QR says which event, which seal and which code', () => {
     });
 });
 
+test('a seal whose salt was forgotten still leads to its entry', () => {
+    expect(receiptLink('12', '', 'H48')).toBe('/so-cai/bien-nhan?e=12');
+});
+
 test('an address without a paper asks for an entry alone, and a foreign one for nothing', () => {
     expect(wantedBy('?muc=41', '')).toEqual({ event: '', index: 41, paper: undefined });
     expect(wantedBy('?e=12', '#main')).toEqual({ event: '12', index: undefined, paper: undefined });

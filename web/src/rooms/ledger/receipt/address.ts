@@ -31,5 +31,6 @@ function decoded(hash: string): string {
     }
 }
 
+/** Without a salt, which may have been forgotten, the entry alone is checked. */
 export const receiptLink = (event: string, salt: string, code: string): string =>
-    `/so-cai/bien-nhan?e=${event}#${salt}.${encodeURIComponent(code)}`;
+    `/so-cai/bien-nhan?e=${event}${salt ? `#${salt}.${encodeURIComponent(code)}` : ''}`;

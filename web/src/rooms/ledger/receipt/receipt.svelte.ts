@@ -63,10 +63,10 @@ export class ReceiptCheck {
             const { key, policy } = await asking(readLedger);
             const before = keptKeys();
             this.#policy = policy;
-            this.keyNow = key;
-            if (before && before.key !== key) {
+            this.keyNow = key ?? '';
+            if (before && key && before.key !== key) {
                 this.keyBefore = before;
-            } else {
+            } else if (key) {
                 keepKeys(key, policy, new Date().toISOString());
             }
             this.hasKeys = true;
