@@ -42,8 +42,10 @@ bool lies_within(tlog::TileAddress const& tile, std::uint64_t size)
 Routes::Routes(api::Router& router, Settings settings, Pulse const& pulse)
     : settings_{std::move(settings)}, pulse_{pulse}
 {
-    router.get("/api/v1/ledger", {"The ledger: how far it goes, who signs, who witnesses", Who::anyone()},
-               *this, &Routes::overview);
+    // Whether somebody signs is no fact of the database.
+    router.get_fresh("/api/v1/ledger",
+                     {"The ledger: how far it goes, who signs, who witnesses", Who::anyone()}, *this,
+                     &Routes::overview);
     router.get("/api/v1/ledger/blocks", {"Signed blocks, newest first", Who::anyone()}, *this,
                &Routes::blocks);
     router.get("/api/v1/ledger/blocks/{number}", {"A block with its signed note", Who::anyone()}, *this,

@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 43889a527e3e5b031a2bcfeea47f000ccb39d89605a0eeb5c307aff77cd3471f
+// sha256 of openapi.json: bfd2741751939a48118d0409a14e25f3c4e04aebd86e113804d9df3d6b3b19e7
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -2018,6 +2018,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of a subject's history is sealed */
+        get: {
+            parameters: {
+                query: {
+                    subject_kind: string;
+                    subject_id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SealedHistory"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fields": {
         parameters: {
             query?: never;
@@ -2281,6 +2329,381 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SystemHealth"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger: how far it goes, who signs, who witnesses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Overview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed blocks, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlockPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/blocks/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A block with its signed note */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedBlock"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries, newest first, or of one block */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    block?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/entries/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    index: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entry"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries and blocks by day */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Growth"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/proofs/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof of an entry as a file (tlog-proof) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    index: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/receipts/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How firmly a fact stands in the ledger */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    event: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
                     };
                 };
                 /** @description Refused */
@@ -6382,6 +6805,302 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/{ward}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed checkpoint (tlog-checkpoint) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ward: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/{ward}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to trust for this ledger (tlog-policy) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ward: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/{ward}/tile/{level}/{a}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tile, or a bundle of entries (tlog-tiles) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ward: string;
+                    level: string;
+                    a: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/{ward}/tile/{level}/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tile, or a bundle of entries (tlog-tiles) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ward: string;
+                    level: string;
+                    a: string;
+                    b: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/{ward}/tile/{level}/{a}/{b}/{c}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tile, or a bundle of entries (tlog-tiles) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ward: string;
+                    level: string;
+                    a: string;
+                    b: string;
+                    c: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/{ward}/tile/{level}/{a}/{b}/{c}/{d}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tile, or a bundle of entries (tlog-tiles) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ward: string;
+                    level: string;
+                    a: string;
+                    b: string;
+                    c: string;
+                    d: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -7194,6 +7913,22 @@ export interface components {
             how: "full" | "unchanged" | "renamed" | "part" | "part_area" | "part_area_all_people" | "part_people";
             note?: string;
         };
+        Block: {
+            number: number;
+            size: number;
+            entries: number;
+            root: string;
+            /** Format: date-time */
+            at: string;
+            witnessed_by: string[];
+            quorum: boolean;
+            /** Format: date-time */
+            quorum_at?: string;
+        };
+        BlockPage: {
+            items: components["schemas"]["Block"][];
+            next?: string;
+        };
         Board: {
             /** Format: date */
             from: string;
@@ -7696,6 +8431,24 @@ export interface components {
             pauses: components["schemas"]["Pause"][];
             provisional: boolean;
         };
+        Entry: {
+            index: number;
+            event: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            leaf: string;
+            block: number;
+        };
+        EntryPage: {
+            items: components["schemas"]["Entry"][];
+            next?: string;
+        };
+        EntryQuery: {
+            after?: string;
+            limit?: number;
+            block?: number;
+        };
         Event: {
             id: string;
             /** Format: date-time */
@@ -7844,7 +8597,7 @@ export interface components {
         };
         Finding: {
             /** @enum {string} */
-            subject: "disk" | "backup" | "backup_place" | "database" | "writing" | "answers" | "memory" | "descriptors" | "forms" | "clock";
+            subject: "disk" | "backup" | "backup_place" | "database" | "writing" | "answers" | "memory" | "descriptors" | "forms" | "ledger" | "clock";
             /** @enum {string} */
             level: "ok" | "warn" | "bad";
             code: string;
@@ -7941,6 +8694,15 @@ export interface components {
         };
         GivenPassword: {
             first_password: string;
+        };
+        Growth: {
+            days: components["schemas"]["GrowthDay"][];
+        };
+        GrowthDay: {
+            /** Format: date */
+            date: string;
+            entries: number;
+            blocks: number;
         };
         HandedPaper: {
             code: string;
@@ -8327,6 +9089,23 @@ export interface components {
             note: string;
             points: components["schemas"]["Point"][];
         };
+        Overview: {
+            origin: string;
+            ward: string;
+            key?: string;
+            size: number;
+            waiting: number;
+            block?: components["schemas"]["Block"];
+            witnessed?: components["schemas"]["Block"];
+            quorum: components["schemas"]["Quorum"];
+            witnesses: components["schemas"]["WitnessView"][];
+            policy: string;
+            interval_ms: number;
+            /** @enum {string} */
+            signing: "going_on" | "stopped";
+            /** @enum {string} */
+            stopped_why?: "key_missing" | "key_differs" | "origin_differs" | "state_missing" | "state_ahead" | "state_differs" | "state_unwritten" | "held_elsewhere";
+        };
         PageQuery: {
             after?: string;
             limit?: number;
@@ -8618,6 +9397,7 @@ export interface components {
             merged_into?: string;
             can_reopen: boolean;
             steps: components["schemas"]["PublicStep"][];
+            seals: components["schemas"]["Seal"][];
         };
         PublicReportQuery: {
             after?: string;
@@ -8670,6 +9450,10 @@ export interface components {
             version: number;
             result?: string;
         };
+        Quorum: {
+            needed: number;
+            of: number;
+        };
         Reading: {
             id: string;
             /** Format: date-time */
@@ -8711,11 +9495,22 @@ export interface components {
             backup_newest?: components["schemas"]["Backup"];
             backup_good?: components["schemas"]["Backup"];
             typeface: boolean;
+            ledger_stopped: string;
             clock_simulated: boolean;
         };
         ReasonIn: {
             version: number;
             reason: string;
+        };
+        Receipt: {
+            event: string;
+            /** @enum {string} */
+            state: "waiting" | "recorded" | "witnessed";
+            leaf: string;
+            /** Format: date-time */
+            at: string;
+            index?: number;
+            block?: components["schemas"]["Block"];
         };
         ReceiveReport: {
             version: number;
@@ -8943,6 +9738,26 @@ export interface components {
             next_at?: string;
             keep: number;
         };
+        Seal: {
+            event: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            subject: string;
+            salt: string;
+        };
+        SealQuery: {
+            subject_kind: string;
+            subject_id: string;
+        };
+        SealedHistory: {
+            events: number;
+            sealed: number;
+            waiting: number;
+            /** Format: date-time */
+            up_to?: string;
+            block?: number;
+        };
         SendBackIn: {
             version: number;
             to_stage: number;
@@ -9010,6 +9825,10 @@ export interface components {
         SignaturesIn: {
             items: components["schemas"]["SignatureIn"][];
             note?: string;
+        };
+        SignedBlock: {
+            block: components["schemas"]["Block"];
+            note: string;
         };
         SimilarList: {
             items: components["schemas"]["SimilarPerson"][];
@@ -9191,6 +10010,7 @@ export interface components {
             receive_result: "counter" | "post" | "online";
             result_place: string;
             phone: string;
+            seals: components["schemas"]["Seal"][];
         };
         TrackedFact: {
             /** Format: date-time */
@@ -9288,6 +10108,16 @@ export interface components {
             from: string;
             version: number;
             reason: string;
+        };
+        WitnessView: {
+            name: string;
+            key: string;
+            size?: number;
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            state: "good" | "behind" | "away" | "refuses";
+            why?: string;
         };
         WorkField: {
             code: string;

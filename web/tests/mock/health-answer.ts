@@ -69,6 +69,7 @@ export function health(): components['schemas']['SystemHealth'] {
             backup_newest: backup,
             backup_good: backup,
             typeface: true,
+            ledger_stopped: '',
             clock_simulated: false
         }
     };

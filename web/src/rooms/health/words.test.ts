@@ -47,6 +47,7 @@ const readings: Readings = {
     backup_newest: good,
     backup_good: good,
     typeface: true,
+    ledger_stopped: '',
     clock_simulated: false
 };
 const lines = (subject: Finding['subject'], change: Partial<Readings> = {}, code = `${subject}.ok`) =>
@@ -109,6 +110,7 @@ test('every reason to worry comes with what to do', () => {
             'disk.full',
             'disk.low',
             'forms.typeface',
+            'ledger.stopped',
             'memory.low',
             'writing.crowded',
             'writing.failed',

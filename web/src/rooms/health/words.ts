@@ -69,9 +69,7 @@ export function linesOf({ subject, code }: Finding, readings: Readings, text: Te
         ],
         descriptors: () => [text.descriptors(count(readings.descriptors), count(readings.descriptors_max))],
         forms: () => [readings.typeface ? text.forms : text.formsMissing],
-        ledger: () => [
-            readings.ledger_stopped ? text.ledgerStopped(readings.ledger_stopped) : text.ledger
-        ],
+        ledger: () => [readings.ledger_stopped ? text.ledgerStopped(readings.ledger_stopped) : text.ledger],
         clock: () => [readings.clock_simulated ? text.clockSimulated : text.clock]
     };
     return lines[subject]().filter(Boolean);
