@@ -158,7 +158,6 @@ export async function take<Answer>(answer: Promise<{ data?: Answer }>): Promise<
 /** One intention to create something. The key stays the same however often the sending is tried. */
 export class Attempt {
     #key: string;
-    #content: string | undefined;
 
     constructor(key: string = crypto.randomUUID()) {
         this.#key = key;
@@ -170,16 +169,6 @@ export class Attempt {
 
     get headers(): { 'Idempotency-Key': string } {
         return { 'Idempotency-Key': this.#key };
-    }
-
-    /** For sending this content: with any other it is another intention. */
-    headersFor(content: unknown): { 'Idempotency-Key': string } {
-        const words = JSON.stringify(content);
-        if (this.#content !== undefined && this.#content !== words) {
-            this.renew();
-        }
-        this.#content = words;
-        return this.headers;
     }
 
     /** The intention is done, or its content has changed: the next sending is a new one. */

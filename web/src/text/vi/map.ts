@@ -8,13 +8,13 @@ export const mapText = {
     close: 'Đóng bản đồ',
     openHint: 'Bản đồ tải thêm khoảng 0,5 MB. Bảng bên dưới luôn có cùng nội dung.',
     noGraphics:
-        'Thiết bị này không vẽ được bản đồ (thiếu WebGL). Bảng bên dưới vẫn đầy đủ: hãy tìm địa chỉ hoặc chọn tổ dân phố để xem khu vực cần xem.',
-    notOpened: 'Chưa tải được bản đồ. Hãy kiểm tra mạng rồi thử lại; bảng bên dưới vẫn dùng được.',
+        'Thiết bị này không vẽ được bản đồ. Bảng bên dưới vẫn đầy đủ: hãy tìm địa chỉ hoặc chọn tổ dân phố để xem khu vực cần xem.',
+    notOpened: 'Chưa tải được bản đồ. Hãy thử lại; bảng bên dưới vẫn dùng được.',
     notLegal: 'Ranh giới trên bản đồ chỉ để tham khảo, không phải ranh giới pháp lý.',
     settings: 'Lớp bản đồ, thời gian, bộ lọc',
     share: 'Chia sẻ',
-    shared: 'Đã chép liên kết đến đúng khung nhìn này.',
-    notShared: 'Trình duyệt không cho chép. Hãy chép địa chỉ trên thanh địa chỉ.',
+    shared: 'Đã chép liên kết đến khung nhìn này.',
+    notShared: 'Trình duyệt không cho chép: hãy chép trên thanh địa chỉ.',
     canvas: (count: string) =>
         `Bản đồ phường. Phím mũi tên để di chuyển, cộng và trừ để phóng to, thu nhỏ, Enter để xem điểm gần tâm nhất. ${count}`,
     control: {
@@ -44,7 +44,7 @@ export const mapText = {
     here: 'Vị trí của tôi',
     hereIs: (where: string) => `Bạn đang ở: ${where}.`,
     hereUnknown: 'Thiết bị không cho biết vị trí. Hãy tìm theo địa chỉ.',
-    hereOutside: 'Vị trí của bạn ở ngoài phạm vi của phường.',
+    hereOutside: 'Vị trí của bạn ở ngoài phường.',
     former: (name: string) => `${name} (trước 01/07/2025)`,
     near: (name: string, metres: string) => `gần ${name} (${metres} m)`,
     area: 'Khu vực',

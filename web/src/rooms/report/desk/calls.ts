@@ -15,8 +15,23 @@ type MovePath = '/api/v1/report-cases/{code}/start';
 /** Every move says which version it saw; the rest is its own. */
 export type MoveBody = Sent<MovePath> & Record<string, unknown>;
 
+/** One intention to make a move: with other words it is another one. */
+export class MoveAttempt {
+    readonly #attempt = new Attempt();
+    #words: string | undefined;
+
+    headersFor(body: MoveBody): { 'Idempotency-Key': string } {
+        const words = JSON.stringify(body);
+        if (this.#words !== words) {
+            this.#attempt.renew();
+        }
+        this.#words = words;
+        return this.#attempt.headers;
+    }
+}
+
 /** Makes one move, once; the server checks the members of `body`, and that nobody else was faster. */
-export const moveCase = (code: string, move: Move, body: MoveBody, attempt: Attempt) =>
+export const moveCase = (code: string, move: Move, body: MoveBody, attempt: MoveAttempt) =>
     take(
         client.POST(`/api/v1/report-cases/{code}/${move}` as MovePath, {
             params: { path: { code }, header: attempt.headersFor(body) },
