@@ -32,7 +32,10 @@ struct BoardRow {
 };
 BOOST_DESCRIBE_STRUCT(BoardRow, (), (key, name, figures))
 
+/// `name` is the figure's word, and with `board` before it ("board", "reports") that of its formula;
+/// `records` is the address of a list with as many rows as `value`.
 BoardFigure count_figure(std::string name, std::string_view board, std::int64_t value, std::string records);
+/// The same for a share or a mean; `records` has as many rows as the numerator.
 BoardFigure ratio_figure(std::string name, std::string_view board, std::int64_t numerator,
                          std::int64_t denominator, std::string records);
 
