@@ -191,8 +191,14 @@ export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab
     throw new Error(`the keyboard does not reach ${String(wanted)}`);
 }
 
-/** The text of a PDF as selecting and copying gives it, and what a phone reads from its QR code. */
-export async function readPdf(by: Officer, path: string): Promise<{ text: string; qr: string }> {
+/**
+ * The text of a PDF as selecting and copying gives it, and what a phone reads from its QR codes: the one that leads on,
+ * and the seal, which leads to the proof in the ledger.
+ */
+export async function readPdf(
+    by: Officer,
+    path: string
+): Promise<{ text: string; qr: string; seal: string }> {
     const answer = await by.context.request.get(path);
     if (!answer.ok() || answer.headers()['content-type'] !== 'application/pdf') {
         throw new Error(`${path}: ${answer.status()} ${answer.headers()['content-type'] ?? ''}`);
@@ -206,16 +212,23 @@ export async function readPdf(by: Officer, path: string): Promise<{ text: string
             .map((way) => execFileSync('pdftotext', [way, pdf, '-'], { encoding: 'utf8' }))
             .join(' ');
         execFileSync('pdftoppm', ['-png', '-singlefile', '-r', '200', pdf, join(folder, 'form')]);
-        let qr = '';
+        let codes: string[] = [];
         try {
-            qr = execFileSync('zbarimg', ['--quiet', '--raw', join(folder, 'form.png')], {
+            codes = execFileSync('zbarimg', ['--quiet', '--raw', join(folder, 'form.png')], {
                 encoding: 'utf8',
                 stdio: ['ignore', 'pipe', 'ignore']
-            }).trim();
+            })
+                .trim()
+                .split('\n');
         } catch {
             // No code on this form.
         }
-        return { text: text.replaceAll(/\s+/g, ' '), qr };
+        const isSeal = (code: string) => code.includes('/so-cai/');
+        return {
+            text: text.replaceAll(/\s+/g, ' '),
+            qr: codes.find((code) => !isSeal(code)) ?? '',
+            seal: codes.find(isSeal) ?? ''
+        };
     } finally {
         rmSync(folder, { recursive: true });
     }

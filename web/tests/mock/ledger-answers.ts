@@ -124,7 +124,7 @@ export function ledgerAnswers(house: House): Row[] {
             policy: log.policy,
             interval_ms: 100,
             signing: ledger.stopped ? 'stopped' : 'going_on',
-            ...(ledger.stopped ? { stopped_why: 'ledger.signing.smaller' } : {})
+            ...(ledger.stopped ? { stopped_why: 'state_ahead' } : {})
         };
     }
 
