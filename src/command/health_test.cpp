@@ -65,7 +65,7 @@ TEST_P(HealthOfTheHouse, OnlyAnAdministratorIsToldHowTheSystemIs)
     ASSERT_EQ(answer.status, 200) << answer.body;
     auto const health = answer.json();
     EXPECT_EQ(health.at("level").as_string(), "warn") << "the demo ward's clock is set from outside";
-    EXPECT_EQ(health.at("findings").as_array().size(), 10U);
+    EXPECT_EQ(health.at("findings").as_array().size(), 11U);
     auto const& readings = health.at("readings");
     EXPECT_EQ(readings.at("engine").as_string(), GetParam());
     EXPECT_EQ(readings.at("clock_simulated").as_bool(), true);

@@ -21,7 +21,8 @@ protected:
     {
         sql::RowCounts counts;
         demo_.house().database().read([&](sql::Session& session) { counts = sql::count_rows(session); });
-        for (auto const* const memory : {"event", "kept_answer", "sign_in_failure", "officer_session"}) {
+        for (auto const* const memory :
+             {"event", "event_seal", "kept_answer", "sign_in_failure", "officer_session"}) {
             counts.erase(memory);
         }
         return counts;

@@ -1,5 +1,6 @@
 #include "dossier/form_data.hpp"
 #include "dossier/test_reading.hpp"
+#include "event/seal_store.hpp"
 #include "print/pdf_probe.hpp"
 
 namespace ward::dossier {
@@ -40,8 +41,30 @@ TEST_P(FormTest, TheReceiptSaysWhatWasPromised)
                {"GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "ỦY BAN NHÂN DÂN PHƯỜNG NGHĨA LỘ", "0001/TNHS",
                 "H48.21028-250701-0001", "Nguyễn Văn An", "0905100000", "Đăng ký khai sinh",
                 "05 ngày làm việc", "Trung tâm Phục vụ hành chính công phường Nghĩa Lộ", "Lê Thị Bích Ngọc"});
-    EXPECT_EQ(print::probe::Pdf{bytes(id, "01")}.scanned(200),
-              "https://nghialo.example.vn/track?code=H48.21028-250701-0001");
+}
+
+TEST_P(FormTest, AReceiptLeadsToWhereTheDossierIsAndToTheProofThatItWasRecorded)
+{
+    auto const id = ward.take_in(code::birth, 0);
+    auto const scanned = print::probe::Pdf{bytes(id, "01")}.scanned(200);
+    std::string const follow{"https://nghialo.example.vn/track?code=H48.21028-250701-0001"};
+    EXPECT_NE(scanned.find(follow), std::string::npos) << scanned;
+    std::string const proof{"https://nghialo.example.vn/so-cai/bien-nhan?e="};
+    auto const at = scanned.find(proof);
+    ASSERT_NE(at, std::string::npos) << scanned;
+    auto const rest = scanned.substr(at + proof.size());
+    auto const hash = rest.find('#');
+    auto const salt = event::salt_of_url(rest.substr(hash + 1, rest.find('.', hash) - hash - 1));
+    ASSERT_TRUE(salt) << rest;
+    ward.write([&](sql::Session& session) {
+        auto const leaf =
+            event::leaf_of_event(session, test_ward_id, event::EventId{*parse_id(rest.substr(0, hash))});
+        ASSERT_TRUE(leaf);
+        auto const said = json::parse(leaf->leaf);
+        EXPECT_EQ(said->at("kind").as_string(), "dossier.received");
+        EXPECT_EQ(said->at("subject").as_string(),
+                  event::commitment("subject", *salt, "H48.21028-250701-0001"));
+    });
 }
 
 TEST_P(FormTest, ASecondPrintIsTheSameFileWhateverChangedSince)
