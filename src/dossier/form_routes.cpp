@@ -96,7 +96,8 @@ std::string volumes_of(std::vector<RegisterEntry> const& entries, int asked)
     return first == last ? fmt::format("{:02}", first) : fmt::format("{:02}–{:02}", first, last);
 }
 
-/// Where the fact is checked that the form was handed out for: the last one told until then.
+/// Where the fact is checked that the form was handed out for: the first that was told of at that very
+/// moment, else the last one before.
 std::string proof_of(api::Call const& call, PrintedForm const& printed, Dossier const& dossier,
                      std::string const& public_url)
 {
@@ -104,6 +105,9 @@ std::string proof_of(api::Call const& call, PrintedForm const& printed, Dossier 
     for (auto const& seal : told_seals(call, dossier.id)) {
         if (seal.at <= printed.at && seal.subject == dossier.code) {
             address = proof_address(public_url, seal);
+        }
+        if (seal.at >= printed.at) {
+            break;
         }
     }
     return address;
