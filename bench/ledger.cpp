@@ -127,7 +127,8 @@ std::pair<double, double> sequenced(sql::Database& database, IdMaker& ids, std::
 struct Hall {
     std::mutex mutex;
     std::condition_variable signed_more;
-    std::uint64_t rounds{0}; ///< of the keeper, each of which signed all that was there when it began
+    std::uint64_t begun{0}; ///< rounds of the keeper, each of which signs all that was there when it began
+    std::uint64_t ended{0};
     bool closed{false};
 };
 
@@ -141,10 +142,14 @@ void in_hand(sql::Database& database, IdMaker& ids, std::string const& folder, i
     std::thread keeper{[&] {
         for (bool open = true; open;) {
             std::this_thread::sleep_for(interval / 2);
+            {
+                std::lock_guard const lock{hall.mutex};
+                ++hall.begun;
+            }
             while (work_off(database, signer).first == batch) {
             }
             std::lock_guard const lock{hall.mutex};
-            ++hall.rounds;
+            ++hall.ended;
             open = !hall.closed;
             hall.signed_more.notify_all();
         }
@@ -161,9 +166,8 @@ void in_hand(sql::Database& database, IdMaker& ids, std::string const& folder, i
                     return sql::Verdict::keep;
                 });
                 std::unique_lock lock{hall.mutex};
-                // The round that runs may have begun before the fact was there; the one after it did not.
-                auto const enough = hall.rounds + 2;
-                hall.signed_more.wait(lock, [&] { return hall.rounds >= enough; });
+                auto const enough = hall.begun + 1; // the one that runs may have begun too early
+                hall.signed_more.wait(lock, [&] { return hall.ended >= enough; });
                 waits[static_cast<std::size_t>(client)].push_back(seconds_since(asked) * 1000);
             }
         });
