@@ -1,5 +1,5 @@
 // What the ledger costs and bears, in one process on one database:
-//   bench_ledger --folder DIR [--seconds 4] [--clients 400] [--sizes 1000,70000,100000,1000000,10000000]
+//   bench_ledger --folder DIR [--seconds 4] [--clients 200] [--sizes 1000,70000,100000,1000000,10000000]
 // Answers one JSON object: entries sequenced and signed a second, at trees of growing size; facts whose
 // signed receipt the writer has in hand, and how long that took; proofs made a second; bytes of a proof.
 #include "command/ledger_keeper.hpp"
@@ -47,6 +47,37 @@ void record_one(sql::Session& session, IdMaker& ids, std::int64_t subject)
                    subject,
                    {{"state", "accepted"}, {"figure", "received"}},
                    fmt::format("H48.21028-261123-{:04}", subject)});
+}
+
+/// Microseconds a fact in a commit of many: sealed, and as a bare row of the same table.
+void sealing(sql::Database& database, IdMaker& ids)
+{
+    constexpr int commits{40};
+    auto const each = [&](auto const& write_one) {
+        auto const begin = Watch::now();
+        for (int i = 0; i < commits; ++i) {
+            database.write_now([&](sql::Session& session) {
+                for (int fact = 0; fact < batch; ++fact) {
+                    write_one(session, fact);
+                }
+                return sql::Verdict::keep;
+            });
+        }
+        return seconds_since(begin) * 1e6 / commits / batch;
+    };
+    auto const bare = each([&](sql::Session& session, int fact) {
+        session.change("INSERT INTO event (id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id,"
+                       " request_id, data, ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                       ids.next(), 1, "dossier.received", "dossier", fact, 7, 9, "",
+                       R"({"figure":"received","state":"accepted"})", ward);
+    });
+    auto const sealed = each([&](sql::Session& session, int fact) { record_one(session, ids, fact); });
+    database.write_now([](sql::Session& session) {
+        session.change("DELETE FROM event_seal");
+        session.change("DELETE FROM event");
+        return sql::Verdict::keep;
+    });
+    fmt::print(R"("sealing_us":{{"sealed":{:.1f},"bare":{:.1f}}},)", sealed, bare);
 }
 
 /// A tree of so many made-up leaves: its edge and the last tile of each level, which is all that growing
@@ -252,7 +283,7 @@ int main(int argc, char** argv)
     std::string folder;
     std::vector<std::uint64_t> sizes{1'000, 100'000, 1'000'000, 10'000'000};
     double seconds{4};
-    int clients{400};
+    int clients{200};
     line.add_option("--folder", folder)->required();
     line.add_option("--sizes", sizes)->delimiter(',');
     line.add_option("--seconds", seconds);
@@ -263,6 +294,7 @@ int main(int argc, char** argv)
     ward::sql::migrate(*database, ward::command::all_migrations(), {});
     auto const key = folder + "/ledger";
     fmt::print("{{");
+    ward::bench::sealing(*database, ids);
     ward::bench::proofs(*database, ids, key, 70'000, seconds);
     ward::bench::in_hand(*database, ids, key, clients, seconds);
     fmt::print(R"("sequenced":[)");
