@@ -77,7 +77,7 @@ std::vector<Sealed> sealed_events(sql::Session& database, WardId ward, std::uint
 std::int64_t count_unsealed(sql::Session& database, WardId ward);
 
 /// Overwrites what the events of one subject held, and what opens their leaves: the ledger then only shows
-/// that something of that kind happened at that time. How many events. Source: docs/law.md#L-63
+/// that something of that kind happened at that time. How many events. Source: docs/law.md#L-86
 std::int64_t forget_subject(sql::Session& database, WardId ward, std::string_view subject_kind,
                             std::int64_t subject_id);
 
