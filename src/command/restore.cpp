@@ -2,6 +2,7 @@
 #include "command/backup_folder.hpp"
 #include "command/commands.hpp"
 #include "command/house.hpp"
+#include "command/ledger_keeper.hpp"
 #include "file/shelf.hpp"
 #include "ledger/verify.hpp"
 #include "sql/migrate.hpp"
@@ -192,6 +193,18 @@ void say_key_lost(Config const& config)
     }
 }
 
+/// Key and note of what was signed are in no backup on purpose, too; what that means now.
+void say_ledger(Config const& config)
+{
+    auto const folder = ledger_folder(config);
+    if (!fs::exists(folder + "/key")) {
+        fmt::print(
+            "The ledger signs nothing until its key lies in {} again, and `signed.json` beside it, as they\n"
+            "were when the server ran last; the server's log says what to do without them.\n",
+            folder);
+    }
+}
+
 void say_lost(Manifest const& manifest)
 {
     for (auto const& sha256 : manifest.lost) {
@@ -235,6 +248,7 @@ int restore(Config const& config, RestoreOptions const& options)
     fmt::print("Restored {} tables and {} files.\n", manifest->tables.size(), manifest->files.size() - 1);
     say_lost(*manifest);
     say_key_lost(config);
+    say_ledger(config);
     return 0;
 }
 
