@@ -123,6 +123,7 @@ export const publicText: PublicText = {
         'dossier.decided': 'Result ready',
         'dossier.returned': 'Result returned',
         'dossier.read': 'Dossier read',
+        'dossier.printed': 'Form printed',
         'person.unmasked': 'Full number shown',
         'person.read': 'Applicant read',
         'file.read': 'Attachment opened',

@@ -130,6 +130,7 @@ export const publicText = {
         'dossier.decided': 'Có kết quả',
         'dossier.returned': 'Trả kết quả',
         'dossier.read': 'Xem hồ sơ',
+        'dossier.printed': 'In biểu mẫu',
         'person.unmasked': 'Xem số giấy tờ đầy đủ',
         'person.read': 'Xem thông tin người nộp',
         'file.read': 'Mở tệp đính kèm',
