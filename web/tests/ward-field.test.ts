@@ -74,7 +74,9 @@ describe.runIf(real)('on a real ward', () => {
         await page.getByRole('button', { name: /^Xong/ }).click();
         await page.getByText(place).waitFor();
         await expect
-            .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration('/work/reports/field')))
+            .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration('/work/reports/field')), {
+                timeout: 10_000
+            })
             .toBeTruthy();
         await expect
             .poll(
