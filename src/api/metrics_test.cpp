@@ -119,9 +119,16 @@ TEST_P(MetricsTest, AnAnswerThatHoldsIsAHit)
         EXPECT_EQ(house_.get("/api/v1/words/same").status, 200);
     }
     auto const figures = exposed();
-    bool const holds = GetParam() == "sqlite"; // PostgreSQL cannot tell cheaply whether anything has changed
-    EXPECT_EQ(figures.value("smartward_answers_kept_hits_total"), holds ? 2 : 0);
-    EXPECT_EQ(figures.value("smartward_answers_kept_misses_total"), holds ? 1 : 0);
+    auto const hits = figures.value("smartward_answers_kept_hits_total");
+    auto const misses = figures.value("smartward_answers_kept_misses_total");
+    if (GetParam() == "sqlite") {
+        EXPECT_EQ(hits, 2);
+        EXPECT_EQ(misses, 1);
+    } else {
+        // Whether PostgreSQL's newest snapshot is known yet depends on how long the first question took.
+        EXPECT_LE(hits, 2);
+        EXPECT_LE(hits + misses, 3);
+    }
 }
 
 TEST_P(MetricsTest, AFigureWithNothingToSayIsLeftOut)

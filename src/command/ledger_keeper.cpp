@@ -112,7 +112,7 @@ void LedgerKeeper::keep()
         lock.unlock();
         pause = pause_;
         try {
-            round();
+            pause = round() ? pause_ : after_breakage;
         } catch (std::exception const& failure) {
             log::write(log::Level::error, "ledger", {{"why", failure.what()}});
             revision_.reset();
@@ -175,11 +175,16 @@ void LedgerKeeper::seal_older()
     }
 }
 
-void LedgerKeeper::round()
+bool LedgerKeeper::round()
 {
     seal_older();
-    if (!anything_waits() || !open_signer()) {
-        return;
+    // At once when the server starts, so that a ledger that cannot go on says so before anything waits for
+    // it.
+    if (!open_signer()) {
+        return false;
+    }
+    if (!anything_waits()) {
+        return true;
     }
     for (bool more = true; more;) {
         house_.database().write_now([&](sql::Session& session) {
@@ -188,6 +193,7 @@ void LedgerKeeper::round()
         });
         sign_waiting();
     }
+    return opened_;
 }
 
 void LedgerKeeper::sign_waiting()

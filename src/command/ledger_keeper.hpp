@@ -27,7 +27,8 @@ public:
 
 private:
     void keep();
-    void round();
+    /// False: nothing can be signed, and the next look may wait.
+    bool round();
     bool anything_waits();
     bool open_signer();
     void seal_older();
