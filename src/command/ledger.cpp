@@ -37,12 +37,6 @@ int say_no(std::string const& why)
     return 1;
 }
 
-/// Nobody else works on the database meanwhile. "" when so.
-std::string held(OnlyServer const& only)
-{
-    return only.refused();
-}
-
 int say(ledger::Verified const& verified)
 {
     for (auto const& finding : verified.findings) {
@@ -58,7 +52,7 @@ int say(ledger::Verified const& verified)
     return verified.found == 0 ? 0 : 1;
 }
 
-/// "log KEY" and the policy file, or the key alone; `""` in the second when it cannot be read.
+/// The policy file, or one that trusts the named key alone and asks for no witness.
 Result<tlog::Policy> policy_of(ProofOptions const& options)
 {
     if (!options.policy_file.empty()) {
@@ -138,8 +132,8 @@ int ledger_export(Config const& config, std::string const& folder)
 int ledger_adopt(Config const& config)
 {
     OnlyServer const only{config.database.url};
-    if (auto const why = held(only); !why.empty()) {
-        return say_no(why);
+    if (!only.refused().empty()) {
+        return say_no(only.refused());
     }
     auto const database = sql::open(config.database.url, {.readers = 1, .writers = 1});
     ledger::Signer signer{ledger_folder(config), ledger_origin(config)};
@@ -158,8 +152,8 @@ int ledger_adopt(Config const& config)
 int ledger_begin_anew(Config const& config)
 {
     OnlyServer const only{config.database.url};
-    if (auto const why = held(only); !why.empty()) {
-        return say_no(why);
+    if (!only.refused().empty()) {
+        return say_no(only.refused());
     }
     auto const database = sql::open(config.database.url, {.readers = 1, .writers = 1});
     auto const origin = ledger_origin(config);

@@ -8,20 +8,6 @@
 
 namespace ward::ledger {
 
-namespace {
-
-std::string bundle_of(sql::Session& database, WardId ward, std::uint64_t number, std::uint64_t width)
-{
-    std::vector<std::string> entries;
-    for (auto& placed :
-         event::placed_seals(database, ward, number * tlog::tile_width, static_cast<int>(width))) {
-        entries.push_back(std::move(placed.leaf));
-    }
-    return tlog::write_bundle(entries);
-}
-
-} // namespace
-
 std::uint64_t export_files(sql::Session& database, WardId ward, tlog::Policy policy, WriteFile const& write,
                            std::function<void(double)> const& progress)
 {
@@ -38,8 +24,11 @@ std::uint64_t export_files(sql::Session& database, WardId ward, tlog::Policy pol
     }
     for (std::uint64_t number = 0; number * tlog::tile_width < size; ++number) {
         auto const width = std::min(tlog::tile_width, size - number * tlog::tile_width);
-        write(tlog::tile_path({-1, number, static_cast<int>(width)}),
-              bundle_of(database, ward, number, width));
+        auto const bundle = bundle_of(database, ward, number, static_cast<int>(width));
+        if (!bundle) {
+            throw sql::Failure{sql::Breakage::damaged, "entries are missing: run `smartward ledger verify`"};
+        }
+        write(tlog::tile_path({-1, number, static_cast<int>(width)}), *bundle);
         progress(static_cast<double>(number * tlog::tile_width + width) / static_cast<double>(size));
     }
     policy.logs = {{*key, ""}};

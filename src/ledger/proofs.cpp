@@ -1,6 +1,18 @@
 #include "ledger/proofs.hpp"
 
+#include "event/seal_store.hpp"
+
 namespace ward::ledger {
+
+std::optional<std::string> bundle_of(sql::Session& database, WardId ward, std::uint64_t number, int width)
+{
+    std::vector<std::string> entries;
+    for (auto& placed : event::placed_seals(database, ward, number * tlog::tile_width, width)) {
+        entries.push_back(std::move(placed.leaf));
+    }
+    return entries.size() == static_cast<std::size_t>(width) ? std::optional{tlog::write_bundle(entries)}
+                                                             : std::nullopt;
+}
 
 std::string full_note(sql::Session& database, WardId ward, StoredBlock const& block)
 {

@@ -5,6 +5,10 @@
 
 namespace ward::ledger {
 
+/// The entries of a bundle as its bytes; nothing when not so many are there: `smartward ledger verify` says
+/// which.
+std::optional<std::string> bundle_of(sql::Session& database, WardId ward, std::uint64_t number, int width);
+
 /// A block's note with the cosignatures that are there.
 std::string full_note(sql::Session& database, WardId ward, StoredBlock const& block);
 

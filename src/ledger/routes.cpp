@@ -348,15 +348,11 @@ Result<api::Document> Routes::tile(api::Call const& call) const
     }
     api::Document document{.media_type = "application/octet-stream"};
     if (address->level < 0) {
-        std::vector<std::string> bundle;
-        for (auto& placed : event::placed_seals(call.database, call.ward(),
-                                                address->number * tlog::tile_width, address->width)) {
-            bundle.push_back(std::move(placed.leaf));
+        auto bundle = bundle_of(call.database, call.ward(), address->number, address->width);
+        if (!bundle) {
+            return not_found("ledger.tile.not_found");
         }
-        if (bundle.size() != static_cast<std::size_t>(address->width)) {
-            return not_found("ledger.tile.not_found"); // `smartward ledger verify` says which events are gone
-        }
-        document.bytes = tlog::write_bundle(bundle);
+        document.bytes = *std::move(bundle);
     } else {
         auto hashes = load_tile(call.database, call.ward(), address->level, address->number);
         hashes.resize(static_cast<std::size_t>(address->width));

@@ -126,7 +126,7 @@ BOOST_DESCRIBE_STRUCT(SealQuery, (), (subject_kind, subject_id))
 /// How much of a subject's history is sealed.
 struct SealedHistory {
     std::int64_t events{0};
-    std::int64_t sealed{0}; ///< in signed blocks
+    std::int64_t sealed{0}; ///< with a place in the ledger
     std::int64_t waiting{0};
     std::optional<Instant> up_to; ///< when the newest sealed one happened
     std::optional<std::int64_t> block;
