@@ -49,6 +49,16 @@ void record_one(sql::Session& session, IdMaker& ids, std::int64_t subject)
                    fmt::format("H48.21028-261123-{:04}", subject)});
 }
 
+/// Neither events nor a ledger: what the measurement before this one left would be worked off in this one.
+void begin_anew(sql::Database& database)
+{
+    database.write_now([](sql::Session& session) {
+        session.change("DELETE FROM event");
+        ledger::clear(session, ward);
+        return sql::Verdict::keep;
+    });
+}
+
 /// Microseconds a fact in a commit of many: sealed, and as a bare row of the same table.
 void sealing(sql::Database& database, IdMaker& ids)
 {
@@ -68,15 +78,11 @@ void sealing(sql::Database& database, IdMaker& ids)
     auto const bare = each([&](sql::Session& session, int fact) {
         session.change("INSERT INTO event (id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id,"
                        " request_id, data, ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                       ids.next(), 1, "dossier.received", "dossier", fact, 7, 9, "",
+                       ids.next(), std::int64_t{1}, "dossier.received", "dossier", fact, 7, 9, "",
                        R"({"figure":"received","state":"accepted"})", ward);
     });
     auto const sealed = each([&](sql::Session& session, int fact) { record_one(session, ids, fact); });
-    database.write_now([](sql::Session& session) {
-        session.change("DELETE FROM event_seal");
-        session.change("DELETE FROM event");
-        return sql::Verdict::keep;
-    });
+    begin_anew(database);
     fmt::print(R"("sealing_us":{{"sealed":{:.1f},"bare":{:.1f}}},)", sealed, bare);
 }
 
@@ -92,9 +98,18 @@ void plant(sql::Database& database, std::uint64_t size)
         tree.append(tlog::sha256(std::string_view{reinterpret_cast<char const*>(&i), sizeof i}));
     }
     tree.end();
+    begin_anew(database);
     database.write_now([&](sql::Session& session) {
-        ledger::clear(session, ward);
-        ledger::save_tree(session, ward, {tree.edge(), 0});
+        if (size > 0) {
+            WARD_CHECK(ledger::grow_tree(session, ward, 0, {tree.edge(), 0}));
+        }
+        std::vector<event::EventId> last_bundle;
+        for (std::uint64_t i = 0; i < size % tlog::tile_width; ++i) {
+            last_bundle.push_back(event::EventId{static_cast<std::int64_t>(i + 1)});
+        }
+        if (!last_bundle.empty()) {
+            ledger::save_bundle(session, ward, size / tlog::tile_width, last_bundle);
+        }
         for (auto const& [level, tile] : last) {
             ledger::save_tile(session, ward, level, tile.first, tile.second);
         }
@@ -106,24 +121,24 @@ void plant(sql::Database& database, std::uint64_t size)
 std::pair<std::int64_t, int> work_off(sql::Database& database, ledger::Signer& signer)
 {
     auto const now = std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
-    ledger::Grown grown;
-    database.write_now([&](sql::Session& session) {
-        grown = ledger::sequence(session, ward, now, batch);
-        return sql::Verdict::keep;
-    });
-    if (grown.entries == 0) {
+    std::optional<ledger::Step> step;
+    database.read([&](sql::Session& session) { step = ledger::grow(session, ward, now, batch); });
+    if (!step) {
         return {0, 0};
     }
-    std::string note;
-    database.read([&](sql::Session& session) {
-        note = std::get<std::string>(
-            signer.sign(session, ward, *ledger::block_of_size(session, ward, grown.size)));
-    });
     database.write_now([&](sql::Session& session) {
-        ledger::sign_block(session, ward, grown.size, note, signer.key().text());
+        WARD_CHECK(ledger::keep(session, ward, *step));
         return sql::Verdict::keep;
     });
-    return {grown.entries, 1};
+    std::string note;
+    database.read([&](sql::Session& session) {
+        note = std::get<std::string>(signer.sign(session, ward, step->block));
+    });
+    database.write_now([&](sql::Session& session) {
+        ledger::sign_block(session, ward, step->block.size, note, signer.key().text());
+        return sql::Verdict::keep;
+    });
+    return {step->block.entries, 1};
 }
 
 /// Entries a second from waiting to signed, on a tree of this size; and milliseconds a block.
@@ -177,7 +192,7 @@ void in_hand(sql::Database& database, IdMaker& ids, std::string const& folder, i
                 std::lock_guard const lock{hall.mutex};
                 ++hall.begun;
             }
-            while (work_off(database, signer).first == batch) {
+            while (work_off(database, signer).first > 0) {
             }
             std::lock_guard const lock{hall.mutex};
             ++hall.ended;
@@ -228,11 +243,6 @@ void proofs(sql::Database& database, IdMaker& ids, std::string const& folder, st
 {
     std::filesystem::remove_all(folder);
     plant(database, 0);
-    database.write_now([](sql::Session& session) {
-        session.change("DELETE FROM event_seal");
-        session.change("DELETE FROM event");
-        return sql::Verdict::keep;
-    });
     ledger::Signer signer{folder, "bench.example/ledger/21028"};
     database.read([&](sql::Session& session) { signer.open(session, ward); });
     for (std::int64_t made = 0; made < size;) {
@@ -261,7 +271,7 @@ void proofs(sql::Database& database, IdMaker& ids, std::string const& folder, st
     while (seconds_since(begin) < seconds) {
         auto const place = static_cast<std::uint64_t>(made * 7919 % size);
         database.read([&](sql::Session& session) {
-            auto const leaf = event::placed_seals(session, ward, place, 1).front().leaf;
+            auto const leaf = ledger::placed_from(session, ward, place, 1).front().leaf;
             bytes = tlog::write_proof(ledger::proof_of(session, ward, place, leaf,
                                                        *ledger::proving_block(session, ward, place)))
                         .size() -

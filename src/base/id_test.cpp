@@ -1,4 +1,5 @@
 #include "base/id.hpp"
+#include "base/id_list.hpp"
 
 #include <gtest/gtest.h>
 
@@ -28,6 +29,17 @@ TEST(Id, IsWrittenAndReadInDecimal)
     EXPECT_EQ(parse_id("1"), 1);
     EXPECT_EQ(parse_id("9223372036854775807"), std::numeric_limits<std::int64_t>::max());
     EXPECT_EQ(to_string(PersonId{187'650'000'000'001}), "187650000000001");
+}
+
+TEST(Id, ManyAreOneTextAndComeBackFromIt)
+{
+    std::vector<std::int64_t> const keys{1, 187'650'000'000'001, std::numeric_limits<std::int64_t>::max()};
+    EXPECT_EQ(to_list(keys), "1 187650000000001 9223372036854775807");
+    EXPECT_EQ(parse_list(to_list(keys)), keys);
+    EXPECT_EQ(parse_list(""), std::vector<std::int64_t>{});
+    for (auto const* const written : {" ", "1 ", " 1", "1  2", "1,2", "1 x", "0"}) {
+        EXPECT_FALSE(parse_list(written)) << written;
+    }
 }
 
 TEST(Id, IsNotReadFromAnythingButPlainDigits)

@@ -17,7 +17,7 @@ protected:
     {
         sql::RowCounts counts;
         demo_.house().database().read([&](sql::Session& session) { counts = sql::count_rows(session); });
-        for (auto const* const memory : {"event", "event_seal", "sign_in_failure", "dossier_reading"}) {
+        for (auto const* const memory : {"event", "event_waiting", "sign_in_failure", "dossier_reading"}) {
             counts.erase(memory);
         }
         return counts;

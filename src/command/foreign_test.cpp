@@ -114,7 +114,7 @@ protected:
         sql::RowCounts counts;
         demo_.house().database().read([&](sql::Session& session) { counts = sql::count_rows(session); });
         for (auto const* const memory :
-             {"event", "event_seal", "kept_answer", "officer_session", "dossier_reading"}) {
+             {"event", "event_waiting", "kept_answer", "officer_session", "dossier_reading"}) {
             counts.erase(memory);
         }
         return counts;

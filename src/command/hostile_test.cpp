@@ -22,7 +22,7 @@ protected:
         sql::RowCounts counts;
         demo_.house().database().read([&](sql::Session& session) { counts = sql::count_rows(session); });
         for (auto const* const memory :
-             {"event", "event_seal", "kept_answer", "sign_in_failure", "officer_session"}) {
+             {"event", "event_waiting", "kept_answer", "sign_in_failure", "officer_session"}) {
             counts.erase(memory);
         }
         return counts;

@@ -87,7 +87,7 @@ Result<tlog::Policy> ledger_policy(Config const& config)
 LedgerKeeper::LedgerKeeper(House& house, Config const& config)
     : house_{house},
       pause_{std::max<std::int64_t>(1, config.ledger.interval_ms / 2)},
-      batch_max_{static_cast<int>(config.ledger.batch_max)},
+      batch_max_{static_cast<std::size_t>(config.ledger.batch_max)},
       folder_{ledger_folder(config)},
       signer_{folder_, ledger_origin(config)},
       thread_{[this] { keep(); }}
@@ -130,7 +130,7 @@ bool LedgerKeeper::anything_waits()
     }
     bool waits{false};
     house_.database().read([&](sql::Session& session) {
-        waits = !event::waiting_seals(session, house_.ward(), 1).empty() ||
+        waits = event::anything_waits(session, house_.ward()) ||
                 !ledger::unsigned_blocks(session, house_.ward(), 1).empty();
     });
     // Asked before looking: what was committed in between is seen the next time.
@@ -187,13 +187,28 @@ bool LedgerKeeper::round()
         return true;
     }
     for (bool more = true; more;) {
-        house_.database().write_now([&](sql::Session& session) {
-            more = ledger::sequence(session, house_.ward(), house_.clock().now(), batch_max_).more;
-            return sql::Verdict::keep;
-        });
+        more = sequence();
         sign_waiting();
     }
     return opened_;
+}
+
+bool LedgerKeeper::sequence()
+{
+    std::optional<ledger::Step> step;
+    house_.database().read([&](sql::Session& session) {
+        step = ledger::grow(session, house_.ward(), house_.clock().now(), batch_max_);
+    });
+    if (!step) {
+        return false;
+    }
+    bool kept{false};
+    house_.database().write_now([&](sql::Session& session) {
+        kept = ledger::keep(session, house_.ward(), *step);
+        return kept ? sql::Verdict::keep : sql::Verdict::undo;
+    });
+    // Not kept: another process grew the tree meanwhile. What is left is looked at afresh.
+    return !kept || step->taken.more;
 }
 
 void LedgerKeeper::sign_waiting()

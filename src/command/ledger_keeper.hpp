@@ -32,12 +32,14 @@ private:
     bool anything_waits();
     bool open_signer();
     void seal_older();
+    /// Whether more waits.
+    bool sequence();
     void sign_waiting();
     void stop_signing(ledger::Stop why);
 
     House& house_;
     std::chrono::milliseconds pause_;
-    int batch_max_;
+    std::size_t batch_max_;
     std::string folder_;
     ledger::Signer signer_;
     bool opened_{false};

@@ -57,10 +57,10 @@ TEST_P(FormTest, AReceiptLeadsToWhereTheDossierIsAndToTheProofThatItWasRecorded)
     auto const salt = event::salt_of_url(rest.substr(hash + 1, rest.find('.', hash) - hash - 1));
     ASSERT_TRUE(salt) << rest;
     ward.write([&](sql::Session& session) {
-        auto const leaf =
-            event::leaf_of_event(session, test_ward_id, event::EventId{*parse_id(rest.substr(0, hash))});
-        ASSERT_TRUE(leaf);
-        auto const said = json::parse(leaf->leaf);
+        event::EventId const sealed{*parse_id(rest.substr(0, hash))};
+        auto const kept = event::kept_of(session, test_ward_id, {&sealed, 1}).front();
+        ASSERT_TRUE(kept);
+        auto const said = json::parse(*event::leaf_of(*kept));
         EXPECT_EQ(said->at("kind").as_string(), "dossier.received");
         EXPECT_EQ(said->at("subject").as_string(),
                   event::commitment("subject", *salt, "H48.21028-250701-0001"));

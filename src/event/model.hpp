@@ -51,9 +51,9 @@ BOOST_DESCRIBE_STRUCT(Seal, (), (event, kind, at, subject, salt))
 /// How much of a subject's history the ledger holds.
 struct SealCount {
     std::int64_t events{0};
-    std::int64_t sealed{0};             ///< with a place in the ledger
-    std::optional<Instant> up_to;       ///< when the newest of these happened
-    std::optional<std::int64_t> newest; ///< its place
+    std::int64_t sealed{0};       ///< with a place in the ledger
+    std::optional<Instant> up_to; ///< when the newest of these happened
+    std::optional<EventId> newest;
 };
 
 /// A fact as the audit trail (nhật ký hệ thống) shows it: who did what to what, and when; not what it held.

@@ -1,18 +1,30 @@
 #include "event/seal_store.hpp"
 
+#include "base/id_list.hpp"
+
+#include <algorithm>
+#include <bit>
 #include <limits>
+#include <set>
+#include <unordered_map>
 
 namespace ward::event {
 
 namespace {
 
-#define RECORDED_COLUMNS                                                                                     \
-    "event.id, event.ward_id, event.at_ms, event.kind, event.subject_kind, event.subject_id,"                \
-    " event.officer_id, event.agency_id, event.request_id, event.data"
+constexpr std::size_t keys_at_once{256};
 
-Recorded take_recorded(sql::Rows& rows)
+#define KEPT_COLUMNS                                                                                          \
+    "id, ward_id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data, sealed_as," \
+    " secret, leaf"
+
+/// Where events wait for their place in the ledger.
+constexpr sql::Roll waiting_list{"INSERT INTO event_waiting (ward_id, first, events) VALUES "};
+
+Kept take_kept(sql::Rows& rows)
 {
-    Recorded event;
+    Kept kept;
+    auto& event = kept.event;
     event.id = rows.take<EventId>();
     event.ward = rows.take<WardId>();
     event.at = rows.take<Instant>();
@@ -23,127 +35,198 @@ Recorded take_recorded(sql::Rows& rows)
     event.agency_id = rows.take<AgencyId>();
     event.request_id = rows.take<std::string>();
     event.data = rows.take<std::string>();
-    return event;
+    kept.sealed_as = rows.take<std::string>();
+    kept.secret = rows.take<std::string>();
+    kept.leaf = rows.take<std::string>();
+    return kept;
 }
 
-} // namespace
-
-void seal(sql::Session& database, Recorded const& event, std::string const& subject,
-          std::optional<Instant> sealed_at)
+std::vector<Kept> all(sql::Rows rows)
 {
-    auto const salts = make_salts();
-    database.change("INSERT INTO event_seal (event_id, ward_id, leaf, subject, secret)"
-                    " VALUES ($1, $2, $3, $4, $5)",
-                    event.id, event.ward, leaf_of(event, subject, salts, sealed_at), subject, to_text(salts));
-}
-
-int seal_older(sql::Session& database, WardId ward, Instant now, int limit)
-{
-    // Every event has been sealed since the first seal, so older ones lie beneath all seals: taken from
-    // above, what is left lies beneath again, and a start that finds nothing reads two rows.
-    auto first =
-        database.run("SELECT event_id FROM event_seal WHERE ward_id = $1 ORDER BY event_id LIMIT 1", ward);
-    auto const below =
-        first.next() ? first.take<EventId>() : EventId{std::numeric_limits<std::int64_t>::max()};
-    std::vector<Recorded> found;
-    auto rows =
-        database.run("SELECT " RECORDED_COLUMNS " FROM event WHERE event.ward_id = $1 AND event.id < $2"
-                     " ORDER BY event.id DESC LIMIT $3",
-                     ward, below, limit);
+    std::vector<Kept> found;
     while (rows.next()) {
-        found.push_back(take_recorded(rows));
+        found.push_back(take_kept(rows));
     }
-    for (auto const& event : found) {
-        seal(database, event, std::to_string(event.subject_id), now);
-    }
-    return static_cast<int>(found.size());
+    return found;
 }
 
-std::vector<Waiting> waiting_seals(sql::Session& database, WardId ward, int limit)
+std::vector<Kept> of_subject(sql::Session& database, WardId ward, std::string_view subject_kind,
+                             std::int64_t subject_id)
 {
-    std::vector<Waiting> waiting;
-    auto rows = database.run("SELECT event_id, leaf FROM event_seal WHERE ward_id = $1 AND place IS NULL"
-                             " ORDER BY event_id LIMIT $2",
-                             ward, limit);
+    return all(database.run("SELECT " KEPT_COLUMNS " FROM event"
+                            " WHERE ward_id = $1 AND subject_kind = $2 AND subject_id = $3 ORDER BY id",
+                            ward, subject_kind, subject_id));
+}
+
+/// A statement for each power of two, so that few are kept prepared.
+std::string select_by_keys(std::size_t count)
+{
+    std::string sql{"SELECT " KEPT_COLUMNS " FROM event WHERE ward_id = $1 AND id IN ("};
+    for (std::size_t at = 0; at < count; ++at) {
+        sql += (at == 0 ? "$" : ", $") + std::to_string(at + 2);
+    }
+    return sql + ')';
+}
+
+std::vector<std::int64_t> keys_of(std::string_view list)
+{
+    auto keys = parse_list(list);
+    if (!keys) {
+        throw sql::Failure{sql::Breakage::damaged, "the list of waiting events is no list"};
+    }
+    return *std::move(keys);
+}
+
+/// Those that wait, of the whole ward.
+std::set<std::int64_t> waiting_keys(sql::Session& database, WardId ward)
+{
+    std::set<std::int64_t> waiting;
+    auto rows = database.run("SELECT events FROM event_waiting WHERE ward_id = $1", ward);
     while (rows.next()) {
-        auto const event = rows.take<EventId>();
-        waiting.push_back({event, rows.take<std::string>()});
+        auto const keys = keys_of(rows.take<std::string_view>());
+        waiting.insert(keys.begin(), keys.end());
     }
     return waiting;
 }
 
+} // namespace
+
+std::optional<std::string> leaf_of(Kept const& kept)
+{
+    if (!kept.leaf.empty()) {
+        return kept.leaf;
+    }
+    auto const salts = salts_of(kept.secret);
+    return salts ? std::optional{leaf_of(kept.event, subject_of(kept), *salts)} : std::nullopt;
+}
+
+std::string subject_of(Kept const& kept)
+{
+    if (kept.secret.empty()) {
+        return {};
+    }
+    return kept.sealed_as.empty() ? std::to_string(kept.event.subject_id) : kept.sealed_as;
+}
+
+void insert(sql::Session& database, Recorded const& event, std::string const& code)
+{
+    database.change("INSERT INTO event (id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id,"
+                    " request_id, data, ward_id, sealed_as, secret)"
+                    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                    event.id, event.at, event.kind, event.subject_kind, event.subject_id, event.officer_id,
+                    event.agency_id, event.request_id, event.data, event.ward, code, to_text(make_salts()));
+    database.enrol(waiting_list, event.ward.value, event.id.value);
+}
+
+std::vector<std::optional<Kept>> kept_of(sql::Session& database, WardId ward, std::span<EventId const> events)
+{
+    std::unordered_map<EventId, Kept> found;
+    for (auto rest = events; !rest.empty();) {
+        auto const count = std::min(std::bit_floor(rest.size()), keys_at_once);
+        std::vector<sql::Bound> bound{sql::bind(ward)};
+        for (auto const event : rest.first(count)) {
+            bound.push_back(sql::bind(event));
+        }
+        for (auto& kept : all(database.run_bound(select_by_keys(count), bound))) {
+            auto const id = kept.event.id;
+            found.emplace(id, std::move(kept));
+        }
+        rest = rest.subspan(count);
+    }
+    std::vector<std::optional<Kept>> ordered;
+    ordered.reserve(events.size());
+    for (auto const event : events) {
+        auto const at = found.find(event);
+        ordered.push_back(at == found.end() ? std::nullopt : std::optional{std::move(at->second)});
+    }
+    return ordered;
+}
+
+int seal_older(sql::Session& database, WardId ward, Instant now, int limit)
+{
+    auto mark = database.run("SELECT below FROM event_unsealed WHERE ward_id = $1", ward);
+    if (!mark.next()) {
+        return 0;
+    }
+    auto below = mark.take<EventId>();
+    auto const found = all(database.run("SELECT " KEPT_COLUMNS " FROM event WHERE ward_id = $1 AND id < $2"
+                                        " ORDER BY id DESC LIMIT $3",
+                                        ward, below, limit));
+    for (auto const& kept : found) {
+        auto const salts = make_salts();
+        auto const leaf = leaf_of(kept.event, std::to_string(kept.event.subject_id), salts, now);
+        database.change("UPDATE event SET secret = $2, leaf = $3 WHERE id = $1", kept.event.id,
+                        to_text(salts), leaf);
+        database.enrol(waiting_list, ward.value, kept.event.id.value);
+        below = kept.event.id;
+    }
+    if (found.size() < static_cast<std::size_t>(limit)) {
+        database.change("DELETE FROM event_unsealed WHERE ward_id = $1", ward);
+    } else {
+        database.change("UPDATE event_unsealed SET below = $2 WHERE ward_id = $1", ward, below);
+    }
+    return static_cast<int>(found.size());
+}
+
+Waiting next_waiting(sql::Session& database, WardId ward, std::size_t limit)
+{
+    Waiting waiting;
+    auto rows =
+        database.run("SELECT first, events FROM event_waiting WHERE ward_id = $1 ORDER BY first", ward);
+    while (rows.next()) {
+        auto const row = rows.take<std::int64_t>();
+        auto const keys = keys_of(rows.take<std::string_view>());
+        if (!waiting.rows.empty() && waiting.events.size() + keys.size() > limit) {
+            waiting.more = true;
+            break;
+        }
+        waiting.rows.push_back(row);
+        for (auto const key : keys) {
+            waiting.events.push_back(EventId{key});
+        }
+    }
+    std::sort(waiting.events.begin(), waiting.events.end());
+    return waiting;
+}
+
+bool take(sql::Session& database, Waiting const& waiting)
+{
+    return std::all_of(waiting.rows.begin(), waiting.rows.end(), [&](std::int64_t row) {
+        return database.change("DELETE FROM event_waiting WHERE first = $1", row) == 1;
+    });
+}
+
+bool anything_waits(sql::Session& database, WardId ward)
+{
+    return database.run("SELECT 1 FROM event_waiting WHERE ward_id = $1 LIMIT 1", ward).next();
+}
+
 std::int64_t count_waiting(sql::Session& database, WardId ward)
 {
-    auto rows = database.run("SELECT count(*) FROM event_seal WHERE ward_id = $1 AND place IS NULL", ward);
-    return rows.next() ? rows.take<std::int64_t>() : 0;
+    return static_cast<std::int64_t>(waiting_keys(database, ward).size());
 }
 
-void place_seal(sql::Session& database, EventId event, std::uint64_t place)
+void wait_again(sql::Session& database, WardId ward)
 {
-    WARD_CHECK(database.change("UPDATE event_seal SET place = $2 WHERE event_id = $1 AND place IS NULL",
-                               event, place) == 1);
-}
-
-void unplace_seals(sql::Session& database, WardId ward)
-{
-    database.change("UPDATE event_seal SET place = NULL WHERE ward_id = $1 AND place IS NOT NULL", ward);
-}
-
-std::vector<Placed> placed_seals(sql::Session& database, WardId ward, std::uint64_t from, int limit)
-{
-    std::vector<Placed> placed;
-    auto rows = database.run("SELECT event_seal.place, event.id, event.at_ms, event.kind, event_seal.leaf"
-                             " FROM event_seal JOIN event ON event.id = event_seal.event_id"
-                             " WHERE event_seal.ward_id = $1 AND event_seal.place >= $2"
-                             " ORDER BY event_seal.place LIMIT $3",
-                             ward, from, limit);
+    database.change("DELETE FROM event_waiting WHERE ward_id = $1", ward);
+    auto rows = database.run("SELECT id FROM event WHERE ward_id = $1 AND (secret <> '' OR leaf <> '')"
+                             " ORDER BY id",
+                             ward);
     while (rows.next()) {
-        Placed one;
-        one.place = rows.take<std::uint64_t>();
-        one.event = rows.take<EventId>();
-        one.at = rows.take<Instant>();
-        one.kind = rows.take<std::string>();
-        one.leaf = rows.take<std::string>();
-        placed.push_back(std::move(one));
+        database.enrol(waiting_list, ward.value, rows.take<std::int64_t>());
     }
-    return placed;
-}
-
-std::optional<Leaf> leaf_of_event(sql::Session& database, WardId ward, EventId event)
-{
-    auto rows = database.run("SELECT event_seal.leaf, event.at_ms, event_seal.place FROM event_seal"
-                             " JOIN event ON event.id = event_seal.event_id"
-                             " WHERE event_seal.event_id = $1 AND event_seal.ward_id = $2",
-                             event, ward);
-    if (!rows.next()) {
-        return std::nullopt;
-    }
-    Leaf leaf;
-    leaf.leaf = rows.take<std::string>();
-    leaf.at = rows.take<Instant>();
-    leaf.place = rows.take<std::optional<std::uint64_t>>();
-    return leaf;
 }
 
 std::vector<Seal> seals_of_subject(sql::Session& database, WardId ward, std::string_view subject_kind,
                                    std::int64_t subject_id)
 {
     std::vector<Seal> seals;
-    auto rows = database.run(
-        "SELECT event.id, event.kind, event.at_ms, event_seal.subject, event_seal.secret FROM event"
-        " JOIN event_seal ON event_seal.event_id = event.id"
-        " WHERE event.ward_id = $1 AND event.subject_kind = $2 AND event.subject_id = $3"
-        " ORDER BY event.id",
-        ward, subject_kind, subject_id);
-    while (rows.next()) {
-        Seal one;
-        one.event = rows.take<EventId>();
-        one.kind = rows.take<std::string>();
-        one.at = rows.take<Instant>();
-        one.subject = rows.take<std::string>();
-        auto const salts = salts_of(rows.take<std::string>());
-        one.salt = salts ? to_url(salts->subject) : "";
-        seals.push_back(std::move(one));
+    for (auto const& kept : of_subject(database, ward, subject_kind, subject_id)) {
+        auto const salts = salts_of(kept.secret);
+        if (salts || !kept.leaf.empty()) {
+            seals.push_back({kept.event.id, kept.event.kind, kept.event.at, subject_of(kept),
+                             salts ? to_url(salts->subject) : ""});
+        }
     }
     return seals;
 }
@@ -151,63 +234,41 @@ std::vector<Seal> seals_of_subject(sql::Session& database, WardId ward, std::str
 SealCount count_seals(sql::Session& database, WardId ward, std::string_view subject_kind,
                       std::int64_t subject_id)
 {
-    auto rows = database.run(
-        "SELECT count(*), count(event_seal.place),"
-        " max(CASE WHEN event_seal.place IS NOT NULL THEN event.at_ms END), max(event_seal.place)"
-        " FROM event LEFT JOIN event_seal ON event_seal.event_id = event.id"
-        " WHERE event.ward_id = $1 AND event.subject_kind = $2 AND event.subject_id = $3",
-        ward, subject_kind, subject_id);
-    WARD_CHECK(rows.next());
+    auto const waiting = waiting_keys(database, ward);
+    auto rows = database.run("SELECT id, at_ms, CASE WHEN secret = '' AND leaf = '' THEN 0 ELSE 1 END"
+                             " FROM event WHERE ward_id = $1 AND subject_kind = $2 AND subject_id = $3"
+                             " ORDER BY id",
+                             ward, subject_kind, subject_id);
     SealCount count;
-    count.events = rows.take<std::int64_t>();
-    count.sealed = rows.take<std::int64_t>();
-    count.up_to = rows.take<std::optional<Instant>>();
-    count.newest = rows.take<std::optional<std::int64_t>>();
+    while (rows.next()) {
+        auto const event = rows.take<EventId>();
+        auto const at = rows.take<Instant>();
+        ++count.events;
+        if (rows.take<bool>() && !waiting.contains(event.value)) {
+            ++count.sealed;
+            count.up_to = std::max(count.up_to, std::optional{at});
+            count.newest = event;
+        }
+    }
     return count;
 }
 
-std::vector<Sealed> sealed_events(sql::Session& database, WardId ward, std::uint64_t from, int limit)
+std::int64_t count_events(sql::Session& database, WardId ward)
 {
-    std::vector<Sealed> sealed;
-    auto rows =
-        database.run("SELECT event_seal.place, event_seal.event_id, event_seal.leaf, event_seal.subject,"
-                     " event_seal.secret, CASE WHEN event.id IS NULL THEN 0 ELSE 1 END, " RECORDED_COLUMNS
-                     " FROM event_seal LEFT JOIN event ON event.id = event_seal.event_id"
-                     " WHERE event_seal.ward_id = $1 AND event_seal.place >= $2"
-                     " ORDER BY event_seal.place LIMIT $3",
-                     ward, from, limit);
-    while (rows.next()) {
-        Sealed one;
-        one.place = rows.take<std::uint64_t>();
-        one.event_id = rows.take<EventId>();
-        one.leaf = rows.take<std::string>();
-        one.subject = rows.take<std::string>();
-        one.secret = rows.take<std::string>();
-        if (rows.take<bool>()) {
-            one.event = take_recorded(rows);
-        }
-        sealed.push_back(std::move(one));
-    }
-    return sealed;
-}
-
-std::int64_t count_unsealed(sql::Session& database, WardId ward)
-{
-    auto rows = database.run("SELECT count(*) FROM event WHERE ward_id = $1 AND NOT EXISTS"
-                             " (SELECT 1 FROM event_seal WHERE event_seal.event_id = event.id)",
-                             ward);
+    auto rows = database.run("SELECT count(*) FROM event WHERE ward_id = $1", ward);
     return rows.next() ? rows.take<std::int64_t>() : 0;
 }
 
 std::int64_t forget_subject(sql::Session& database, WardId ward, std::string_view subject_kind,
                             std::int64_t subject_id)
 {
-    database.change("UPDATE event_seal SET subject = '', secret = '' WHERE event_id IN (SELECT id FROM event"
-                    " WHERE ward_id = $1 AND subject_kind = $2 AND subject_id = $3)",
-                    ward, subject_kind, subject_id);
-    return database.change("UPDATE event SET data = '{}'"
-                           " WHERE ward_id = $1 AND subject_kind = $2 AND subject_id = $3",
-                           ward, subject_kind, subject_id);
+    auto const found = of_subject(database, ward, subject_kind, subject_id);
+    for (auto const& kept : found) {
+        auto const leaf = leaf_of(kept);
+        database.change("UPDATE event SET data = '{}', sealed_as = '', secret = '', leaf = $2 WHERE id = $1",
+                        kept.event.id, leaf ? *leaf : "");
+    }
+    return static_cast<std::int64_t>(found.size());
 }
 
 } // namespace ward::event

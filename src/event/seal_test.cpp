@@ -135,13 +135,43 @@ protected:
     WardId ward_{21028};
 };
 
-TEST_P(SealStoreTest, AFactAndItsSealAreThereTogetherOrNotAtAll)
+TEST_P(SealStoreTest, AFactItsSealAndItsTurnAreThereTogetherOrNotAtAll)
 {
     write([&](sql::Session& session) { happen(session, 1, "H48.1"); }, sql::Verdict::undo);
-    EXPECT_EQ(count("event") + count("event_seal"), 0);
-    write([&](sql::Session& session) { happen(session, 1, "H48.1"); });
-    EXPECT_EQ(count("event"), 1);
-    EXPECT_EQ(count("event_seal WHERE place IS NULL"), 1);
+    EXPECT_EQ(count("event") + count("event_waiting"), 0);
+    write([&](sql::Session& session) {
+        happen(session, 1, "H48.1");
+        happen(session, 2, "");
+    });
+    EXPECT_EQ(count("event WHERE length(secret) = 64"), 2);
+    EXPECT_EQ(count("event_waiting"), 1) << "one row a commit, however many facts";
+    write([&](sql::Session& session) { EXPECT_EQ(count_waiting(session, ward_), 2); });
+}
+
+TEST_P(SealStoreTest, WhatWaitsIsTakenOnceAndInTheOrderOfItsKeys)
+{
+    for (int commit = 0; commit < 3; ++commit) {
+        write([&](sql::Session& session) {
+            for (int i = 1; i <= 300; ++i) {
+                happen(session, i, "");
+            }
+        });
+    }
+    Waiting first;
+    write([&](sql::Session& session) {
+        first = next_waiting(session, ward_, 600);
+        EXPECT_EQ(first.events.size(), 600u) << "two commits, each in two rows";
+        EXPECT_TRUE(first.more);
+        EXPECT_TRUE(std::is_sorted(first.events.begin(), first.events.end()));
+        EXPECT_TRUE(take(session, first));
+    });
+    write([&](sql::Session& session) {
+        auto const last = next_waiting(session, ward_, 1);
+        EXPECT_EQ(last.events.size(), 256u) << "one row at least";
+        EXPECT_GT(last.events.front(), first.events.back());
+        EXPECT_EQ(count_waiting(session, ward_), 300);
+        EXPECT_FALSE(take(session, first)) << "somebody has taken it";
+    });
 }
 
 TEST_P(SealStoreTest, FactsOfBeforeTheLedgerAreSealedOnceAndSaySo)
@@ -150,15 +180,27 @@ TEST_P(SealStoreTest, FactsOfBeforeTheLedgerAreSealedOnceAndSaySo)
         for (int i = 1; i <= 5; ++i) {
             happen(session, i, "");
         }
-        session.change("DELETE FROM event_seal");
     });
     write([&](sql::Session& session) {
-        EXPECT_EQ(seal_older(session, ward_, house_.now(), 3), 3);
-        EXPECT_EQ(seal_older(session, ward_, house_.now(), 3), 2);
-        EXPECT_EQ(seal_older(session, ward_, house_.now(), 3), 0);
-        EXPECT_EQ(count_unsealed(session, ward_), 0);
-        for (auto const& waiting : waiting_seals(session, ward_, 10)) {
-            EXPECT_NE(waiting.leaf.find("sealed_at"), std::string::npos);
+        session.change("UPDATE event SET secret = ''");
+        session.change("DELETE FROM event_waiting");
+        session.change("INSERT INTO event_unsealed (ward_id, below) SELECT ward_id, max(id) + 1 FROM event"
+                       " GROUP BY ward_id");
+        happen(session, 6, "");
+    });
+    auto const seal_some = [&] {
+        int sealed{0};
+        write([&](sql::Session& session) { sealed = seal_older(session, ward_, house_.now(), 3); });
+        return sealed;
+    };
+    EXPECT_EQ(seal_some(), 3);
+    EXPECT_EQ(seal_some(), 2);
+    EXPECT_EQ(seal_some(), 0);
+    write([&](sql::Session& session) {
+        auto const waiting = next_waiting(session, ward_, 10);
+        ASSERT_EQ(waiting.events.size(), 6u);
+        for (auto const& kept : kept_of(session, ward_, waiting.events)) {
+            EXPECT_EQ(leaf_of(*kept)->find("sealed_at") != std::string::npos, kept->event.subject_id < 6);
         }
     });
 }
@@ -168,14 +210,18 @@ TEST_P(SealStoreTest, WhoHoldsTheSealOfASubjectOpensItsEntriesAndNobodyElses)
     write([&](sql::Session& session) {
         happen(session, 1, "H48.1");
         happen(session, 2, "H48.2");
+    });
+    write([&](sql::Session& session) {
         auto const seals = seals_of_subject(session, ward_, "dossier", 1);
         ASSERT_EQ(seals.size(), 1u);
-        auto const leaf = json::parse(leaf_of_event(session, ward_, seals[0].event)->leaf);
+        auto const leaf = json::parse(*leaf_of(*kept_of(session, ward_, {&seals[0].event, 1}).front()));
         EXPECT_EQ(leaf->at("subject").as_string(),
                   commitment("subject", *salt_of_url(seals[0].salt), seals[0].subject));
         EXPECT_EQ(seals[0].subject, "H48.1");
         EXPECT_EQ(count_seals(session, ward_, "dossier", 1).events, 1);
         EXPECT_EQ(count_seals(session, ward_, "dossier", 1).sealed, 0);
+        EXPECT_TRUE(take(session, next_waiting(session, ward_, 10)));
+        EXPECT_EQ(count_seals(session, ward_, "dossier", 1).sealed, 1);
     });
 }
 
@@ -184,11 +230,13 @@ TEST_P(SealStoreTest, ForgettingASubjectLeavesItsLeavesAndNothingThatOpensThem)
     write([&](sql::Session& session) {
         happen(session, 1, "H48.1");
         happen(session, 2, "H48.2");
+        auto const id = seals_of_subject(session, ward_, "dossier", 1).front().event;
+        auto const leaf = leaf_of(*kept_of(session, ward_, {&id, 1}).front());
         EXPECT_EQ(forget_subject(session, ward_, "dossier", 1), 1);
+        EXPECT_EQ(leaf_of(*kept_of(session, ward_, {&id, 1}).front()), leaf);
     });
     EXPECT_EQ(count("event WHERE data LIKE '%Nhã%' AND subject_id = 1"), 0);
-    EXPECT_EQ(count("event_seal WHERE secret = '' AND subject = ''"), 1);
-    EXPECT_EQ(count("event_seal WHERE length(leaf) > 0"), 2);
+    EXPECT_EQ(count("event WHERE secret = '' AND sealed_as = '' AND leaf <> ''"), 1);
     EXPECT_EQ(count("event WHERE data LIKE '%Nhã%' AND subject_id = 2"), 1) << "only who is to be forgotten";
 }
 

@@ -33,25 +33,14 @@ std::vector<Event> all(sql::Rows rows)
     return events;
 }
 
-/// The fact, and in the same breath what the ledger will hold of it.
-void insert(sql::Session& database, EventId id, api::Caller const& caller, Instant now,
-            std::string const& request_id, Fact const& fact)
+/// The fact, and in the same row what the ledger will hold of it.
+void write(sql::Session& database, EventId id, api::Caller const& caller, Instant now,
+           std::string const& request_id, Fact const& fact)
 {
-    Recorded const event{id,
-                         caller.ward,
-                         now,
-                         fact.kind,
-                         fact.subject_kind,
-                         fact.subject_id,
-                         caller.officer,
-                         caller.agency,
-                         request_id,
-                         canonical_json(json::Value(fact.data))};
-    database.change("INSERT INTO event (" EVENT_COLUMNS
-                    ", ward_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                    event.id, event.at, event.kind, event.subject_kind, event.subject_id, event.officer_id,
-                    event.agency_id, event.request_id, event.data, event.ward);
-    seal(database, event, fact.code.empty() ? std::to_string(fact.subject_id) : fact.code, {});
+    insert(database,
+           {id, caller.ward, now, fact.kind, fact.subject_kind, fact.subject_id, caller.officer,
+            caller.agency, request_id, canonical_json(json::Value(fact.data))},
+           fact.code);
 }
 
 /// The key from which on facts happened at `when` or later. Keys grow with time, so halving finds it in some
@@ -123,7 +112,7 @@ EventId record(api::Call const& call, Fact const& fact)
 {
     EventId id;
     call.ids.make(id);
-    insert(call.database, id, call.caller, call.now, std::string{call.request_id}, fact);
+    write(call.database, id, call.caller, call.now, std::string{call.request_id}, fact);
     call.extras.announcements.push_back(
         {id.value, call.caller.ward, fact.kind, fact.subject_kind, fact.subject_id, call.now});
     return id;
@@ -135,7 +124,7 @@ void record_reading(api::Call const& call, Fact const& fact)
     call.ids.make(id);
     call.extras.before_answer.push_back(
         [id, caller = call.caller, now = call.now, request_id = std::string{call.request_id},
-         fact](sql::Session& database) { insert(database, id, caller, now, request_id, fact); });
+         fact](sql::Session& database) { write(database, id, caller, now, request_id, fact); });
 }
 
 std::vector<Event> of_subject(sql::Session& database, WardId ward, std::string_view subject_kind,

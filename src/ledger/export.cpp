@@ -24,7 +24,7 @@ std::uint64_t export_files(sql::Session& database, WardId ward, tlog::Policy pol
     }
     for (std::uint64_t number = 0; number * tlog::tile_width < size; ++number) {
         auto const width = std::min(tlog::tile_width, size - number * tlog::tile_width);
-        auto const bundle = bundle_of(database, ward, number, static_cast<int>(width));
+        auto const bundle = bundle_of(database, ward, number, width);
         if (!bundle) {
             throw sql::Failure{sql::Breakage::damaged, "entries are missing: run `smartward ledger verify`"};
         }
@@ -40,8 +40,8 @@ std::uint64_t export_files(sql::Session& database, WardId ward, tlog::Policy pol
 std::int64_t clear(sql::Session& database, WardId ward)
 {
     auto const size = static_cast<std::int64_t>(load_tree(database, ward).edge.size());
-    event::unplace_seals(database, ward);
-    for (auto const* const table : {"head", "tile", "block", "cosignature", "witness", "day"}) {
+    event::wait_again(database, ward);
+    for (auto const* const table : {"head", "tile", "bundle", "block", "cosignature", "witness", "day"}) {
         database.change("DELETE FROM ledger_" + std::string{table} + " WHERE ward_id = $1", ward);
     }
     return size;

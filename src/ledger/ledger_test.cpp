@@ -14,7 +14,98 @@ TEST_P(LedgerTest, EveryFactGetsOnePlaceInOrderAndABlockThatIsSigned)
     EXPECT_EQ(verified.entries, static_cast<std::uint64_t>(facts));
     EXPECT_EQ(verified.blocks, 3);
     EXPECT_EQ(verified.waiting, 0);
-    EXPECT_EQ(sequence_some(300).entries, 0) << "nothing is taken twice";
+    EXPECT_FALSE(grow_some(300)) << "nothing is taken twice";
+}
+
+TEST_P(LedgerTest, AnEventThatIsCommittedLateGetsThePlaceBehindAndIsFoundThere)
+{
+    make();
+    EventId late;
+    write([&](sql::Session& session) {
+        late = EventId{events_from(session, ward_, 100, 1).front().value + (1 << 14)}; // of another node
+        event::insert(session,
+                      {.id = late,
+                       .ward = ward_,
+                       .at = house_.now(),
+                       .kind = "dossier.received",
+                       .subject_kind = "dossier",
+                       .subject_id = 1,
+                       .data = "{}"},
+                      "");
+    });
+    happen(3);
+    ASSERT_TRUE(grow_some(300));
+    read([&](sql::Session& session) {
+        EXPECT_EQ(place_of(session, ward_, late), facts);
+        for (std::uint64_t place = 0; place < facts + 4u; ++place) {
+            EXPECT_EQ(place_of(session, ward_, events_from(session, ward_, place, 1).front()), place);
+        }
+        EXPECT_EQ(place_of(session, ward_, EventId{1}), std::nullopt);
+    });
+    EXPECT_EQ(verify().found, 0);
+}
+
+TEST_P(LedgerTest, ALedgerOfBeforeEventsCarriedTheirSealsGoesOnWithItsPlaces)
+{
+    api::TestDatabase database{GetParam()};
+    auto older_event = event::migrations();
+    auto older_ledger = migrations();
+    older_event.steps.resize(2);
+    older_ledger.steps.resize(1);
+    sql::migrate(*database, {older_event, older_ledger}, house_.now());
+    constexpr int placed{600};
+    std::vector<std::string> leaves;
+    (*database).write_now([&](sql::Session& session) {
+        for (int i = 0; i < placed + 2; ++i) {
+            // From number 300 on they are of before the ledger, and so stand behind, with what they said
+            // then.
+            bool const old = i >= 300 && i < placed;
+            event::Recorded const event{.id = EventId{(old ? 1'000 : 9'000) + i},
+                                        .ward = ward_,
+                                        .at = house_.now(),
+                                        .kind = "dossier.received",
+                                        .subject_kind = "dossier",
+                                        .subject_id = i + 1,
+                                        .officer_id = OfficerId{7},
+                                        .data = "{}"};
+            auto const salts = event::make_salts();
+            auto const subject = old ? std::to_string(i + 1) : "H48." + std::to_string(i);
+            leaves.push_back(
+                event::leaf_of(event, subject, salts, old ? std::optional{house_.now()} : std::nullopt));
+            session.change(
+                "INSERT INTO event (id, ward_id, at_ms, kind, subject_kind, subject_id, officer_id,"
+                " agency_id, request_id, data) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, '', '{}')",
+                event.id, ward_, event.at, event.kind, event.subject_kind, event.subject_id,
+                event.officer_id);
+            session.change("INSERT INTO event_seal (event_id, ward_id, leaf, subject, secret, place)"
+                           " VALUES ($1, $2, $3, $4, $5, $6)",
+                           event.id, ward_, leaves.back(), subject, event::to_text(salts),
+                           i < placed ? std::optional{std::int64_t{i}} : std::nullopt);
+        }
+        session.change(
+            "INSERT INTO event (id, ward_id, at_ms, kind, subject_kind, subject_id, officer_id,"
+            " agency_id, request_id, data) VALUES (5, $1, 1, 'unit.closed', 'unit', 1, 0, 0, '', '{}')",
+            ward_);
+        return sql::Verdict::keep;
+    });
+    sql::migrate(*database, {event::migrations(), migrations()}, house_.now());
+    (*database).read([&](sql::Session& session) {
+        auto const seen = placed_from(session, ward_, 0, 1'000);
+        ASSERT_EQ(seen.size(), static_cast<std::size_t>(placed));
+        for (auto const& one : seen) {
+            EXPECT_EQ(one.leaf, leaves[one.place]) << one.place;
+            EXPECT_EQ(place_of(session, ward_, one.event), one.place);
+        }
+        auto const waiting = event::next_waiting(session, ward_, 10);
+        ASSERT_EQ(waiting.events.size(), 2u);
+        EXPECT_EQ(event::leaf_of(*event::kept_of(session, ward_, waiting.events).front()), leaves[placed]);
+    });
+    int sealed{0};
+    (*database).write_now([&](sql::Session& session) {
+        sealed = event::seal_older(session, ward_, house_.now(), 10);
+        return sql::Verdict::keep;
+    });
+    EXPECT_EQ(sealed, 1) << "what nobody had sealed yet";
 }
 
 TEST_P(LedgerTest, AProofOfEveryEntryHoldsAgainstEveryLaterBlock)
@@ -22,7 +113,7 @@ TEST_P(LedgerTest, AProofOfEveryEntryHoldsAgainstEveryLaterBlock)
     make();
     auto const trusted = policy();
     read([&](sql::Session& session) {
-        for (auto const& placed : event::placed_seals(session, ward_, 0, facts)) {
+        for (auto const& placed : placed_from(session, ward_, 0, facts)) {
             for (auto const& block : blocks_before(session, ward_, 0, 10)) {
                 if (placed.place >= block.size) {
                     continue;
@@ -47,21 +138,34 @@ TEST_P(LedgerTest, NoEntryHoldsAWordOfWhomItIsAbout)
 
 TEST_P(LedgerTest, WhateverIsChangedInTheDatabaseIsFoundAndNamed)
 {
-    std::string const fifth{"(SELECT event_id FROM event_seal WHERE place = 5)"};
+    std::string const fifth{"(SELECT max(id) FROM (SELECT id FROM event ORDER BY id LIMIT 6) AS first_six)"};
+    std::string const sealed{"(entry 5): is not what was sealed"};
     std::vector<std::pair<std::string, std::string>> const rows{
-        {"UPDATE event SET data = replace(data, 'Nhã', 'Nha') WHERE id = " + fifth, "(entry 5): its data"},
-        {"UPDATE event SET kind = 'dossier.refused' WHERE id = " + fifth, "(entry 5): its kind"},
-        {"UPDATE event SET at_ms = at_ms + 1 WHERE id = " + fifth, "(entry 5): its at"},
-        {"UPDATE event SET officer_id = 8 WHERE id = " + fifth, "(entry 5): its by"},
-        {"UPDATE event SET subject_id = 8000 WHERE id = " + fifth, "(entry 5): its data"},
+        {"UPDATE event SET data = replace(data, 'Nhã', 'Nha') WHERE id = " + fifth, sealed},
+        {"UPDATE event SET kind = 'dossier.refused' WHERE id = " + fifth, sealed},
+        {"UPDATE event SET at_ms = at_ms + 1 WHERE id = " + fifth, sealed},
+        {"UPDATE event SET officer_id = 8 WHERE id = " + fifth, sealed},
+        {"UPDATE event SET agency_id = 8 WHERE id = " + fifth, sealed},
+        {"UPDATE event SET request_id = 'r-9' WHERE id = " + fifth, sealed},
+        {"UPDATE event SET subject_kind = 'report' WHERE id = " + fifth, sealed},
+        {"UPDATE event SET subject_id = 8000 WHERE id = " + fifth, sealed},
+        {"UPDATE event SET sealed_as = 'H48.9' WHERE id = " + fifth, sealed},
+        {"UPDATE event SET secret = substr(secret, 33) || substr(secret, 1, 32) WHERE id = " + fifth, sealed},
+        {"UPDATE event SET leaf = '{\"v\":1}' WHERE id = " + fifth, "(entry 5): its event"},
+        {"UPDATE event SET secret = '' WHERE id = " + fifth, "(entry 5): has lost its seal"},
+        {"UPDATE event SET secret = '!' || substr(secret, 2) WHERE id = " + fifth, "its salts are no salts"},
         {"DELETE FROM event WHERE id = " + fifth, "(entry 5): is gone"},
-        {"UPDATE event_seal SET leaf = replace(leaf, 'received', 'refused') WHERE place = 5", "entry 5"},
-        {"UPDATE event_seal SET subject = 'H48.9' WHERE place = 5", "(entry 5): its subject"},
-        {"UPDATE event_seal SET secret = substr(secret, 1, 32) || substr(secret, 1, 32) WHERE place = 5",
-         "(entry 5): its "},
-        {"DELETE FROM event_seal WHERE place = 5", "entry 5: is missing"},
-        {"UPDATE event_seal SET place = 5000 WHERE place = 699", "entry 699: is missing"},
-        {"DELETE FROM event_seal WHERE place = 699", "head"},
+        {"UPDATE event SET ward_id = 21029 WHERE id = " + fifth, "(entry 5): is gone"},
+        {"UPDATE event SET data = replace(data, 'Nhã', 'Nha') WHERE id = (SELECT max(id) FROM event)",
+         "(entry 699): is not what was sealed"},
+        {"DELETE FROM ledger_bundle WHERE number = 1", "entry 256: is missing"},
+        {"UPDATE ledger_bundle SET events = substr(events, 1, length(events) - 5) WHERE number = 2",
+         "(entry 699): is gone"},
+        {"UPDATE ledger_bundle SET events = (SELECT events FROM ledger_bundle WHERE number = 1)"
+         " WHERE number = 2",
+         "(entry 512): is not what was sealed"},
+        {"UPDATE ledger_bundle SET events = events || ' 7' WHERE number = 2", "head"},
+        {"UPDATE ledger_bundle SET events = events || 'x' WHERE number = 2", "entry 512: is missing"},
         {"UPDATE ledger_tile SET hashes = 'AAAA' || substr(hashes, 5) WHERE level = 0 AND number = 1",
          "entry 256"},
         {"UPDATE ledger_tile SET hashes = 'AAAA' || substr(hashes, 5) WHERE level = 1", "tile/1/000"},
@@ -74,6 +178,7 @@ TEST_P(LedgerTest, WhateverIsChangedInTheDatabaseIsFoundAndNamed)
          "block 2"},
         {"UPDATE ledger_block SET size = 701 WHERE number = 3", "block 3"},
         {"UPDATE ledger_head SET edge = (SELECT root FROM ledger_block WHERE number = 1)", "head"},
+        {"UPDATE ledger_head SET size = 699", "head"},
         {"INSERT INTO event (id, ward_id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id,"
          " request_id, data)"
          " VALUES (1, 21028, 1, 'dossier.received', 'dossier', 1, 1, 1, '', '{}')",
@@ -138,7 +243,7 @@ TEST_P(LedgerTest, WhoIsForgottenIsGoneAndEveryProofOfBeforeStillHolds)
     tlog::Proof before;
     std::string leaf;
     read([&](sql::Session& session) {
-        auto const placed = event::placed_seals(session, ward_, 5, 1).front();
+        auto const placed = placed_from(session, ward_, 5, 1).front();
         leaf = placed.leaf;
         before = proof_of(session, ward_, 5, leaf, *proving_block(session, ward_, 5));
     });

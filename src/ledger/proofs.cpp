@@ -4,14 +4,27 @@
 
 namespace ward::ledger {
 
-std::optional<std::string> bundle_of(sql::Session& database, WardId ward, std::uint64_t number, int width)
+std::vector<Placed> placed_from(sql::Session& database, WardId ward, std::uint64_t from, std::size_t limit)
+{
+    auto const kept = event::kept_of(database, ward, events_from(database, ward, from, limit));
+    std::vector<Placed> placed;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (auto leaf = kept[i] ? event::leaf_of(*kept[i]) : std::nullopt) {
+            auto const& event = kept[i]->event;
+            placed.push_back({from + i, event.id, event.at, event.kind, *std::move(leaf)});
+        }
+    }
+    return placed;
+}
+
+std::optional<std::string> bundle_of(sql::Session& database, WardId ward, std::uint64_t number,
+                                     std::size_t width)
 {
     std::vector<std::string> entries;
-    for (auto& placed : event::placed_seals(database, ward, number * tlog::tile_width, width)) {
+    for (auto& placed : placed_from(database, ward, number * tlog::tile_width, width)) {
         entries.push_back(std::move(placed.leaf));
     }
-    return entries.size() == static_cast<std::size_t>(width) ? std::optional{tlog::write_bundle(entries)}
-                                                             : std::nullopt;
+    return entries.size() == width ? std::optional{tlog::write_bundle(entries)} : std::nullopt;
 }
 
 std::string full_note(sql::Session& database, WardId ward, StoredBlock const& block)

@@ -1,6 +1,6 @@
 #include "ledger/routes.hpp"
 
-#include "ledger/proofs.hpp"
+#include "event/seal_store.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -165,7 +165,7 @@ Result<SignedBlock> Routes::block(api::Call const& call) const
     return SignedBlock{view_of(call, *found), full_note(call.database, call.ward(), *found)};
 }
 
-Entry Routes::entry_of(api::Call const& call, event::Placed const& placed) const
+Entry Routes::entry_of(api::Call const& call, Placed const& placed) const
 {
     auto const block = block_of_place(call.database, call.ward(), placed.place);
     return {static_cast<std::int64_t>(placed.place),
@@ -196,14 +196,15 @@ Result<api::Page<Entry>> Routes::entries_of_block(api::Call const& call, std::in
     }
     auto const end = static_cast<std::int64_t>(block->size);
     auto const from = std::max(end - block->entries, after + 1);
-    auto const count = static_cast<int>(std::clamp<std::int64_t>(end - from, 0, limit));
+    auto const count = static_cast<std::size_t>(std::clamp<std::int64_t>(end - from, 0, limit));
     api::Page<Entry> page;
     for (auto const& placed :
-         event::placed_seals(call.database, call.ward(), static_cast<std::uint64_t>(from), count)) {
+         placed_from(call.database, call.ward(), static_cast<std::uint64_t>(from), count)) {
         page.items.push_back(entry_of(call, placed));
     }
-    if (from + count < end) {
-        page.next = std::to_string(from + count - 1);
+    auto const next = from + static_cast<std::int64_t>(count);
+    if (next < end) {
+        page.next = std::to_string(next - 1);
     }
     return page;
 }
@@ -215,8 +216,8 @@ Result<api::Page<Entry>> Routes::newest_entries(api::Call const& call, std::int6
     auto const end = before < 0 ? size : std::min(before, size);
     auto const from = std::max<std::int64_t>(0, end - limit);
     api::Page<Entry> page;
-    for (auto const& placed : event::placed_seals(
-             call.database, call.ward(), static_cast<std::uint64_t>(from), static_cast<int>(end - from))) {
+    for (auto const& placed : placed_from(call.database, call.ward(), static_cast<std::uint64_t>(from),
+                                          static_cast<std::size_t>(end - from))) {
         page.items.push_back(entry_of(call, placed));
     }
     std::reverse(page.items.begin(), page.items.end());
@@ -226,16 +227,15 @@ Result<api::Page<Entry>> Routes::newest_entries(api::Call const& call, std::int6
     return page;
 }
 
-std::optional<event::Placed> Routes::placed_at(api::Call const& call) const
+std::optional<Placed> Routes::placed_at(api::Call const& call) const
 {
     auto const index = number_of(call.argument("index"));
     if (!index) {
         return std::nullopt;
     }
     auto const place = static_cast<std::uint64_t>(*index);
-    auto found = event::placed_seals(call.database, call.ward(), place, 1);
-    return found.empty() || found.front().place != place ? std::nullopt
-                                                         : std::optional{std::move(found.front())};
+    auto found = placed_from(call.database, call.ward(), place, 1);
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
 Result<Entry> Routes::entry(api::Call const& call) const
@@ -277,15 +277,17 @@ Result<Receipt> Routes::receipt(api::Call const& call) const
     if (!event) {
         return event.error();
     }
-    auto const found = event::leaf_of_event(call.database, call.ward(), *event);
-    if (!found) {
+    auto const found = event::kept_of(call.database, call.ward(), {&*event, 1}).front();
+    auto leaf = found ? event::leaf_of(*found) : std::nullopt;
+    if (!leaf) {
         return not_found("ledger.event.not_found");
     }
-    Receipt receipt{.event = *event, .leaf = found->leaf, .at = found->at};
-    auto const block = found->place ? proving_block(call.database, call.ward(), *found->place) : std::nullopt;
+    Receipt receipt{.event = *event, .leaf = *std::move(leaf), .at = found->event.at};
+    auto const place = place_of(call.database, call.ward(), *event);
+    auto const block = place ? proving_block(call.database, call.ward(), *place) : std::nullopt;
     if (block) {
         receipt.state = block->quorum_at ? Grade::witnessed : Grade::recorded;
-        receipt.index = static_cast<std::int64_t>(*found->place);
+        receipt.index = static_cast<std::int64_t>(*place);
         receipt.block = view_of(call, *block);
     }
     return receipt;
@@ -299,9 +301,9 @@ Result<SealedHistory> Routes::sealed_history(api::Call const& call, SealQuery co
     }
     auto const count = event::count_seals(call.database, call.ward(), query.subject_kind, *subject);
     SealedHistory history{count.events, count.sealed, count.events - count.sealed, count.up_to, {}};
-    if (count.newest) {
-        auto const block =
-            block_of_place(call.database, call.ward(), static_cast<std::uint64_t>(*count.newest));
+    auto const place = count.newest ? place_of(call.database, call.ward(), *count.newest) : std::nullopt;
+    if (place) {
+        auto const block = block_of_place(call.database, call.ward(), *place);
         history.block = block ? std::optional{block->number} : std::nullopt;
     }
     return history;
@@ -348,7 +350,8 @@ Result<api::Document> Routes::tile(api::Call const& call) const
     }
     api::Document document{.media_type = "application/octet-stream"};
     if (address->level < 0) {
-        auto bundle = bundle_of(call.database, call.ward(), address->number, address->width);
+        auto bundle =
+            bundle_of(call.database, call.ward(), address->number, static_cast<std::size_t>(address->width));
         if (!bundle) {
             return not_found("ledger.tile.not_found");
         }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/router.hpp"
-#include "event/seal_store.hpp"
+#include "ledger/proofs.hpp"
 #include "ledger/store.hpp"
 #include "tlog/policy.hpp"
 
@@ -154,8 +154,8 @@ public:
 
 private:
     Block view_of(api::Call const& call, StoredBlock const& block) const;
-    Entry entry_of(api::Call const& call, event::Placed const& placed) const;
-    std::optional<event::Placed> placed_at(api::Call const& call) const;
+    Entry entry_of(api::Call const& call, Placed const& placed) const;
+    std::optional<Placed> placed_at(api::Call const& call) const;
     Result<api::Page<Entry>> entries_of_block(api::Call const& call, std::int64_t number, std::int64_t after,
                                               int limit) const;
     Result<api::Page<Entry>> newest_entries(api::Call const& call, std::int64_t before, int limit) const;

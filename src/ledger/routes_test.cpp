@@ -125,8 +125,7 @@ TEST_P(LedgerRoutesTest, AWitnessedBlockIsProvedAgainstAndSaysWhoSignedIt)
     EXPECT_EQ(seen.at("witnesses").at(1).at("state").as_string(), "good");
     auto const state = [&](std::uint64_t place) {
         EventId id;
-        read(
-            [&](sql::Session& session) { id = event::placed_seals(session, ward_, place, 1).front().event; });
+        read([&](sql::Session& session) { id = placed_from(session, ward_, place, 1).front().event; });
         return house_.get("/api/v1/ledger/receipts/" + to_string(id)).json();
     };
     EXPECT_EQ(state(599).at("state").as_string(), "witnessed");

@@ -1,64 +1,110 @@
 #include "ledger/sequence.hpp"
 
-#include "event/seal_store.hpp"
 #include "ledger/growing.hpp"
 
 namespace ward::ledger {
 
-void append_tiles(sql::Session& database, WardId ward, std::uint64_t size, tlog::Hashes const& leaves)
+namespace {
+
+/// The tiles that change when `leaves` come behind the first `size`.
+std::vector<Step::Tile> grown_tiles(sql::Session& database, WardId ward, std::uint64_t size,
+                                    tlog::Hashes added)
 {
-    auto added = leaves;
+    std::vector<Step::Tile> tiles;
     for (int level = 0; !added.empty(); ++level, size /= tlog::tile_width) {
         tlog::Hashes completed;
-        auto number = size / tlog::tile_width;
-        auto hashes =
-            size % tlog::tile_width == 0 ? tlog::Hashes{} : load_tile(database, ward, level, number);
-        WARD_CHECK(hashes.size() == size % tlog::tile_width);
+        Step::Tile tile{.level = level, .number = size / tlog::tile_width};
+        if (size % tlog::tile_width != 0) {
+            tile.hashes = load_tile(database, ward, level, tile.number);
+        }
+        WARD_CHECK(tile.hashes.size() == size % tlog::tile_width);
         for (auto const& hash : added) {
-            hashes.push_back(hash);
-            if (hashes.size() == tlog::tile_width) {
-                save_tile(database, ward, level, number, hashes);
-                completed.push_back(root_of_tile(hashes));
-                hashes.clear();
-                ++number;
+            tile.hashes.push_back(hash);
+            if (tile.hashes.size() == tlog::tile_width) {
+                completed.push_back(root_of_tile(tile.hashes));
+                auto const next = tile.number + 1;
+                tiles.push_back(std::move(tile));
+                tile = {.level = level, .number = next};
             }
         }
-        if (!hashes.empty()) {
-            save_tile(database, ward, level, number, hashes);
+        if (!tile.hashes.empty()) {
+            tiles.push_back(std::move(tile));
         }
         added = std::move(completed);
     }
+    return tiles;
 }
 
-Grown sequence(sql::Session& database, WardId ward, Instant now, int limit)
+std::vector<Step::Bundle> grown_bundles(sql::Session& database, WardId ward, std::uint64_t size,
+                                        std::vector<EventId> const& added)
 {
-    auto const waiting = event::waiting_seals(database, ward, limit);
-    auto tree = load_tree(database, ward);
-    Grown grown{.size = tree.edge.size()};
-    if (waiting.empty()) {
-        return grown;
+    std::vector<Step::Bundle> bundles;
+    Step::Bundle bundle{size / tlog::tile_width, {}};
+    if (size % tlog::tile_width != 0) {
+        bundle.events = load_bundle(database, ward, bundle.number);
     }
+    WARD_CHECK(bundle.events.size() == size % tlog::tile_width);
+    for (auto const event : added) {
+        bundle.events.push_back(event);
+        if (bundle.events.size() == tlog::tile_width) {
+            auto const next = bundle.number + 1;
+            bundles.push_back(std::move(bundle));
+            bundle = {next, {}};
+        }
+    }
+    if (!bundle.events.empty()) {
+        bundles.push_back(std::move(bundle));
+    }
+    return bundles;
+}
+
+} // namespace
+
+std::optional<Step> grow(sql::Session& database, WardId ward, Instant now, std::size_t limit)
+{
+    Step step{.taken = event::next_waiting(database, ward, limit)};
+    auto const& events = step.taken.events;
+    if (events.empty()) {
+        return std::nullopt;
+    }
+    step.tree = load_tree(database, ward);
+    auto& edge = step.tree.edge;
+    step.size_before = edge.size();
     tlog::Hashes leaves;
-    leaves.reserve(waiting.size());
-    auto const before = tree.edge.size();
-    for (auto const& one : waiting) {
-        leaves.push_back(tlog::leaf_hash(one.leaf));
-        event::place_seal(database, one.event, tree.edge.size());
-        tree.edge.append(leaves.back());
+    leaves.reserve(events.size());
+    for (auto const& kept : event::kept_of(database, ward, events)) {
+        auto const leaf = kept ? event::leaf_of(*kept) : std::nullopt;
+        if (!leaf) {
+            throw sql::Failure{sql::Breakage::damaged,
+                               "an event that waits for its place is gone or has no seal: run `smartward "
+                               "ledger verify`"};
+        }
+        leaves.push_back(tlog::leaf_hash(*leaf));
+        edge.append(leaves.back());
     }
-    append_tiles(database, ward, before, leaves);
-    ++tree.block;
-    save_tree(database, ward, tree);
-    grown.entries = static_cast<std::int64_t>(waiting.size());
-    grown.size = tree.edge.size();
-    grown.more = grown.entries == limit;
-    add_block(database, ward,
-              {.number = tree.block,
-               .size = grown.size,
-               .entries = grown.entries,
-               .root = tlog::to_base64(tree.edge.root()),
-               .at = now});
-    return grown;
+    step.bundles = grown_bundles(database, ward, step.size_before, events);
+    step.tiles = grown_tiles(database, ward, step.size_before, std::move(leaves));
+    step.block = {.number = ++step.tree.block,
+                  .size = edge.size(),
+                  .entries = static_cast<std::int64_t>(events.size()),
+                  .root = tlog::to_base64(edge.root()),
+                  .at = now};
+    return step;
+}
+
+bool keep(sql::Session& database, WardId ward, Step const& step)
+{
+    if (!event::take(database, step.taken) || !grow_tree(database, ward, step.size_before, step.tree)) {
+        return false;
+    }
+    for (auto const& tile : step.tiles) {
+        save_tile(database, ward, tile.level, tile.number, tile.hashes);
+    }
+    for (auto const& bundle : step.bundles) {
+        save_bundle(database, ward, bundle.number, bundle.events);
+    }
+    add_block(database, ward, step.block);
+    return true;
 }
 
 } // namespace ward::ledger

@@ -1,24 +1,37 @@
 #pragma once
 
+#include "event/seal_store.hpp"
 #include "ledger/store.hpp"
-
-// Gives entries their places and grows the tree, in one transaction: after a fall it is wholly done or not at
-// all.
 
 namespace ward::ledger {
 
-/// What one round added.
-struct Grown {
-    std::int64_t entries{0}; ///< 0: nothing waited
-    std::uint64_t size{0};   ///< of the tree now
-    bool more{false};        ///< some still wait
+/// How the tree grows by some waiting events: worked out on a reader, so that the one
+/// who writes is held up for a few rows only.
+struct Step {
+    struct Tile {
+        int level{0};
+        std::uint64_t number{0};
+        tlog::Hashes hashes;
+    };
+    struct Bundle {
+        std::uint64_t number{0};
+        std::vector<EventId> events;
+    };
+    event::Waiting taken;
+    std::uint64_t size_before{0};
+    Tree tree;
+    std::vector<Tile> tiles;
+    std::vector<Bundle> bundles;
+    StoredBlock block;
 };
 
-/// Takes up to `limit` leaves that wait, the oldest first, and fixes the root of what there is then as a
-/// block to be signed. \pre the session writes
-Grown sequence(sql::Session& database, WardId ward, Instant now, int limit);
+/// The next block, unsigned: of the oldest waiting events, `limit` or one commit's at most, in the order of
+/// their keys. Nothing when none waits. \throws sql::Failure, also when an event that waits is gone or cannot
+/// be an entry
+std::optional<Step> grow(sql::Session& database, WardId ward, Instant now, std::size_t limit);
 
-/// Appends hashes of leaves to the tiles of a tree of `size`, completed tiles standing in the level above.
-void append_tiles(sql::Session& database, WardId ward, std::uint64_t size, tlog::Hashes const& leaves);
+/// Writes it. False when the tree or the list is not any more what it grew from: then the transaction is to
+/// be undone.
+bool keep(sql::Session& database, WardId ward, Step const& step);
 
 } // namespace ward::ledger

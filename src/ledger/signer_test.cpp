@@ -11,7 +11,7 @@ TEST_P(SignerTest, AProcessThatFellBeforeSigningSignsTheSameBlocksAfterwards)
 {
     make();
     happen(10);
-    sequence_some(300); // and falls: the block has its root, and nobody has signed it
+    ASSERT_TRUE(grow_some(300)); // and falls: the block has its root, and nobody has signed it
     Signer signer{folder_, origin};
     ASSERT_EQ(open(signer), std::nullopt);
     ASSERT_EQ(sign_all(signer), std::nullopt);
@@ -23,7 +23,7 @@ TEST_P(SignerTest, AProcessThatFellBetweenNotingAndSigningSignsTheVeryBlockItNot
 {
     make();
     happen(10);
-    sequence_some(300);
+    ASSERT_TRUE(grow_some(300));
     std::string before;
     {
         Signer signer{folder_, origin};
@@ -46,7 +46,7 @@ TEST_P(SignerTest, AFallWithinATransactionLeavesPlacesTilesAndBlocksAsTheyWere)
     make();
     happen(10);
     house_.database().write_now([&](sql::Session& session) {
-        sequence(session, ward_, house_.now(), 300);
+        EXPECT_TRUE(keep(session, ward_, *grow(session, ward_, house_.now(), 300)));
         return sql::Verdict::undo;
     });
     auto const verified = verify();
@@ -55,17 +55,32 @@ TEST_P(SignerTest, AFallWithinATransactionLeavesPlacesTilesAndBlocksAsTheyWere)
     EXPECT_EQ(verified.blocks, 3);
 }
 
+TEST_P(SignerTest, WhatTwoWouldPlaceIsPlacedOnce)
+{
+    make();
+    happen(10);
+    std::optional<Step> mine;
+    read([&](sql::Session& session) { mine = grow(session, ward_, house_.now(), 300); });
+    ASSERT_TRUE(grow_some(300)) << "somebody else was quicker";
+    house_.database().write_now([&](sql::Session& session) {
+        EXPECT_FALSE(keep(session, ward_, *mine));
+        return sql::Verdict::undo;
+    });
+    auto const verified = verify();
+    EXPECT_EQ(verified.found, 0);
+    EXPECT_EQ(verified.entries, facts + 10u);
+}
+
 TEST_P(SignerTest, ADatabasePutBackFromAnOlderBackupSignsNothing)
 {
     make();
     change("DELETE FROM ledger_block WHERE number = 3");
     write([&](sql::Session& session) {
-        session.change("DELETE FROM event_seal WHERE place >= 600");
         Tree tree{{}, 2};
-        for (auto const& placed : event::placed_seals(session, ward_, 0, facts)) {
+        for (auto const& placed : placed_from(session, ward_, 0, 600)) {
             tree.edge.append(tlog::leaf_hash(placed.leaf));
         }
-        save_tree(session, ward_, tree);
+        EXPECT_TRUE(grow_tree(session, ward_, facts, tree));
     });
     Signer signer{folder_, origin};
     EXPECT_EQ(open(signer), Stop::state_ahead);

@@ -1,6 +1,7 @@
 #include "ledger/store.hpp"
 
 #include "base/check.hpp"
+#include "base/id_list.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -10,6 +11,11 @@ namespace ward::ledger {
 namespace {
 
 #define BLOCK_COLUMNS "number, size, entries, root, at_ms, note, quorum_at_ms"
+
+sql::Failure no_tree()
+{
+    return {sql::Breakage::damaged, "the stored ledger is no tree: run `smartward ledger verify`"};
+}
 
 std::string to_text(tlog::Hashes const& hashes)
 {
@@ -26,10 +32,23 @@ tlog::Hashes to_hashes(std::string const& text)
     auto const bytes = tlog::from_base64(text);
     auto const hashes = bytes ? tlog::read_tile(*bytes) : Result<tlog::Hashes>{invalid("tlog.tile")};
     if (!hashes) {
-        throw sql::Failure{sql::Breakage::damaged,
-                           "the stored ledger is no tree: run `smartward ledger verify`"};
+        throw no_tree();
     }
     return *hashes;
+}
+
+std::vector<EventId> to_events(std::string_view text)
+{
+    auto const keys = parse_list(text);
+    if (!keys || keys->size() > tlog::tile_width) {
+        throw no_tree();
+    }
+    std::vector<EventId> events;
+    events.reserve(keys->size());
+    for (auto const key : *keys) {
+        events.push_back(EventId{key});
+    }
+    return events;
 }
 
 std::vector<StoredBlock> all_blocks(sql::Rows rows)
@@ -77,18 +96,22 @@ Tree load_tree(sql::Session& database, WardId ward)
     auto const text = rows.take<std::string>();
     auto edge = tlog::Edge::restore(size, text.empty() ? tlog::Hashes{} : to_hashes(text));
     if (!edge) {
-        throw sql::Failure{sql::Breakage::damaged,
-                           "the stored ledger is no tree: run `smartward ledger verify`"};
+        throw no_tree();
     }
     return {*std::move(edge), rows.take<std::int64_t>()};
 }
 
-void save_tree(sql::Session& database, WardId ward, Tree const& tree)
+bool grow_tree(sql::Session& database, WardId ward, std::uint64_t size_before, Tree const& tree)
 {
-    database.change("INSERT INTO ledger_head (ward_id, size, edge, block, key) VALUES ($1, $2, $3, $4, '')"
-                    " ON CONFLICT (ward_id) DO UPDATE SET size = excluded.size, edge = excluded.edge,"
-                    " block = excluded.block",
-                    ward, tree.edge.size(), to_text(tree.edge.hashes()), tree.block);
+    auto const edge = to_text(tree.edge.hashes());
+    if (size_before == 0) {
+        return database.change("INSERT INTO ledger_head (ward_id, size, edge, block, key)"
+                               " VALUES ($1, $2, $3, $4, '') ON CONFLICT (ward_id) DO NOTHING",
+                               ward, tree.edge.size(), edge, tree.block) == 1;
+    }
+    return database.change("UPDATE ledger_head SET size = $3, edge = $4, block = $5"
+                           " WHERE ward_id = $1 AND size = $2",
+                           ward, size_before, tree.edge.size(), edge, tree.block) == 1;
 }
 
 tlog::Hashes load_tile(sql::Session& database, WardId ward, int level, std::uint64_t number)
@@ -105,6 +128,63 @@ void save_tile(sql::Session& database, WardId ward, int level, std::uint64_t num
     database.change("INSERT INTO ledger_tile (ward_id, level, number, hashes) VALUES ($1, $2, $3, $4)"
                     " ON CONFLICT (ward_id, level, number) DO UPDATE SET hashes = excluded.hashes",
                     ward, level, number, to_text(hashes));
+}
+
+std::vector<EventId> load_bundle(sql::Session& database, WardId ward, std::uint64_t number)
+{
+    auto rows =
+        database.run("SELECT events FROM ledger_bundle WHERE ward_id = $1 AND number = $2", ward, number);
+    return rows.next() ? to_events(rows.take<std::string_view>()) : std::vector<EventId>{};
+}
+
+void save_bundle(sql::Session& database, WardId ward, std::uint64_t number,
+                 std::vector<EventId> const& events)
+{
+    std::vector<std::int64_t> keys;
+    keys.reserve(events.size());
+    for (auto const event : events) {
+        keys.push_back(event.value);
+    }
+    auto const [low, high] = std::minmax_element(keys.begin(), keys.end());
+    database.change("INSERT INTO ledger_bundle (ward_id, number, low, high, events)"
+                    " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (ward_id, number) DO UPDATE"
+                    " SET low = excluded.low, high = excluded.high, events = excluded.events",
+                    ward, number, *low, *high, to_list(keys));
+}
+
+std::vector<EventId> events_from(sql::Session& database, WardId ward, std::uint64_t from, std::size_t limit)
+{
+    std::vector<EventId> events;
+    while (events.size() < limit) {
+        auto const place = from + events.size();
+        auto const bundle = load_bundle(database, ward, place / tlog::tile_width);
+        auto const at = static_cast<std::size_t>(place % tlog::tile_width);
+        if (at >= bundle.size()) {
+            break;
+        }
+        auto const count = std::min(limit - events.size(), bundle.size() - at);
+        auto const begin = bundle.begin() + static_cast<std::ptrdiff_t>(at);
+        events.insert(events.end(), begin, begin + static_cast<std::ptrdiff_t>(count));
+    }
+    return events;
+}
+
+std::optional<std::uint64_t> place_of(sql::Session& database, WardId ward, EventId event)
+{
+    // Places follow keys but for what was recorded before the ledger, or committed late: nearly always the
+    // first row is the one.
+    auto rows = database.run("SELECT number, events FROM ledger_bundle"
+                             " WHERE ward_id = $1 AND high >= $2 AND low <= $2 ORDER BY high",
+                             ward, event);
+    while (rows.next()) {
+        auto const number = rows.take<std::uint64_t>();
+        auto const events = to_events(rows.take<std::string_view>());
+        auto const found = std::find(events.begin(), events.end(), event);
+        if (found != events.end()) {
+            return number * tlog::tile_width + static_cast<std::uint64_t>(found - events.begin());
+        }
+    }
+    return std::nullopt;
 }
 
 tlog::Subtree subtrees(sql::Session& database, WardId ward, std::uint64_t size)

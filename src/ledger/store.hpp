@@ -20,12 +20,24 @@ struct Tree {
     std::int64_t block{0};
 };
 Tree load_tree(sql::Session& database, WardId ward);
-void save_tree(sql::Session& database, WardId ward, Tree const& tree);
+/// Puts `tree` in place of the one of `size_before`; false when that is not the one that is stored.
+bool grow_tree(sql::Session& database, WardId ward, std::uint64_t size_before, Tree const& tree);
 
 /// The hashes of a tile as far as it has grown; none before its first.
 tlog::Hashes load_tile(sql::Session& database, WardId ward, int level, std::uint64_t number);
 void save_tile(sql::Session& database, WardId ward, int level, std::uint64_t number,
                tlog::Hashes const& hashes);
+
+/// Which events the entries of a bundle are, in order; none before its first. \throws sql::Failure when what
+/// is stored cannot be that
+std::vector<EventId> load_bundle(sql::Session& database, WardId ward, std::uint64_t number);
+void save_bundle(sql::Session& database, WardId ward, std::uint64_t number,
+                 std::vector<EventId> const& events);
+
+/// The events at places from `from` on, in order; fewer where the ledger ends.
+std::vector<EventId> events_from(sql::Session& database, WardId ward, std::uint64_t from, std::size_t limit);
+/// An event's place; nothing while it waits.
+std::optional<std::uint64_t> place_of(sql::Session& database, WardId ward, EventId event);
 
 /// Subtrees of the tree of `size`, out of its stored tiles. Lives no longer than the session.
 tlog::Subtree subtrees(sql::Session& database, WardId ward, std::uint64_t size);

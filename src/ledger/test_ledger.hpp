@@ -40,8 +40,12 @@ protected:
         write([&](sql::Session& session) { EXPECT_GT(session.change(statement), 0) << statement; });
     }
 
+    /// A hundred in a commit.
     void happen(int count)
     {
+        for (; count > 100; count -= 100) {
+            happen(100);
+        }
         write([&](sql::Session& session) {
             for (int i = 0; i < count; ++i) {
                 api::Caller const caller{.ward = ward_, .officer = OfficerId{7}, .agency = AgencyId{9}};
@@ -57,18 +61,22 @@ protected:
         });
     }
 
-    Grown sequence_some(int limit)
+    /// The next block of some that wait; nothing when none does.
+    std::optional<Step> grow_some(std::size_t limit)
     {
-        Grown grown;
-        write([&](sql::Session& session) { grown = sequence(session, ward_, house_.now(), limit); });
-        return grown;
+        std::optional<Step> step;
+        read([&](sql::Session& session) { step = grow(session, ward_, house_.now(), limit); });
+        if (step) {
+            write([&](sql::Session& session) { EXPECT_TRUE(keep(session, ward_, *step)); });
+        }
+        return step;
     }
 
     /// Everything that waits gets its place, and its signature by `signer`. Why not, if not.
     std::optional<Stop> sign_all(Signer& signer)
     {
         std::optional<Stop> stop;
-        while (sequence_some(300).more) {
+        while (grow_some(300)) {
         }
         std::map<std::uint64_t, std::string> notes;
         read([&](sql::Session& session) {

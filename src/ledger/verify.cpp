@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
-#include <set>
 
 namespace ward::ledger {
 
@@ -32,7 +32,7 @@ std::string name_of_tile(int level, std::uint64_t number)
     return tlog::tile_path({level, number, static_cast<int>(tlog::tile_width)});
 }
 
-/// Names the first hash that differs, an entry where that is one.
+/// Names what differs: an entry where the tile is of entries.
 void compare(Verified& verified, int level, std::uint64_t number, tlog::Hashes const& computed,
              tlog::Hashes const& stored)
 {
@@ -82,7 +82,9 @@ public:
           ward_{ward},
           blocks_{database, ward},
           tree_{[this](int level, std::uint64_t number, tlog::Hashes const& hashes) {
-              compare(verified_, level, number, hashes, tile(level, number));
+              if (level > 0) { // those of entries are looked at bundle by bundle
+                  compare(verified_, level, number, hashes, tile(level, number));
+              }
           }}
     {
     }
@@ -94,25 +96,22 @@ public:
             key_ = *key;
         }
         auto const size = stored_size();
-        for (bool more = true; more;) {
-            auto const page = event::sealed_events(database_, ward_, verified_.entries, page_rows);
-            for (auto const& sealed : page) {
-                look_at(sealed);
-            }
-            more = !page.empty();
-            progress(size == 0
-                         ? 1.0
-                         : std::min(1.0, static_cast<double>(verified_.entries) / static_cast<double>(size)));
+        for (std::uint64_t number = 0; number * tlog::tile_width < size; ++number) {
+            look_at(number,
+                    static_cast<std::size_t>(std::min(tlog::tile_width, size - number * tlog::tile_width)));
+            progress(static_cast<double>(verified_.entries) / static_cast<double>(size));
         }
         end(size);
         return std::move(verified_);
     }
 
 private:
-    tlog::Hashes tile(int level, std::uint64_t number)
+    /// What is stored, or what no tree can be made of.
+    template <class Read>
+    static auto unless_damaged(Read const& read) -> decltype(read())
     {
         try {
-            return load_tile(database_, ward_, level, number);
+            return read();
         } catch (sql::Failure const& failure) {
             if (failure.kind() != sql::Breakage::damaged) {
                 throw;
@@ -121,56 +120,119 @@ private:
         }
     }
 
+    tlog::Hashes tile(int level, std::uint64_t number)
+    {
+        return unless_damaged([&] { return load_tile(database_, ward_, level, number); });
+    }
+
     std::uint64_t stored_size()
     {
-        try {
-            auto const tree = load_tree(database_, ward_);
-            head_ = tree.edge;
-            return tree.edge.size();
-        } catch (sql::Failure const& failure) {
-            if (failure.kind() != sql::Breakage::damaged) {
-                throw;
-            }
+        head_ = unless_damaged([&] { return std::optional{load_tree(database_, ward_).edge}; });
+        if (!head_) {
             find(verified_, "head", "is no tree");
-            return 0;
+            auto const newest = find_block(database_, ward_, Which::newest);
+            return newest ? newest->size : 0;
         }
+        return head_->size();
     }
 
-    void look_at(event::Sealed const& sealed)
+    /// Whether the tree above has what this tile of entries says: then an entry that differs was changed
+    /// itself.
+    bool holds(std::uint64_t number, tlog::Hashes const& stored, std::size_t width)
     {
-        while (verified_.entries < sealed.place) {
-            find(verified_, name_of_entry(verified_.entries), "is missing");
-            tree_.append(tlog::empty_root()); // so that what comes after stands where it stood
+        if (stored.size() < width) {
+            return false;
+        }
+        if (width == tlog::tile_width) {
+            auto const above = tile(1, number / tlog::tile_width);
+            auto const at = static_cast<std::size_t>(number % tlog::tile_width);
+            return at < above.size() && above[at] == root_of_tile(stored);
+        }
+        tlog::Edge part; // its subtrees are the last of the whole tree's edge
+        for (std::size_t i = 0; i < width; ++i) {
+            part.append(stored[i]);
+        }
+        auto const mine = part.hashes();
+        auto const all = head_ ? head_->hashes() : tlog::Hashes{};
+        return mine.size() <= all.size() && std::equal(mine.rbegin(), mine.rend(), all.rbegin());
+    }
+
+    void look_at(std::uint64_t number, std::size_t width)
+    {
+        auto events = unless_damaged([&] { return load_bundle(database_, ward_, number); });
+        if (events.size() > width) {
+            events.resize(width); // told of at the end
+        }
+        auto const kept = event::kept_of(database_, ward_, events);
+        present_ +=
+            kept.size() - static_cast<std::size_t>(std::count(kept.begin(), kept.end(), std::nullopt));
+        auto const stored = tile(0, number);
+        if (stored.size() < width) {
+            find(verified_, name_of_tile(0, number),
+                 fmt::format("holds {} hashes of {}", stored.size(), width));
+        }
+        bool const trusted = holds(number, stored, width);
+        for (std::size_t i = 0; i < width; ++i) {
+            auto const fallback = i < stored.size() ? stored[i] : tlog::empty_root();
+            auto const computed = i < kept.size() ? look_at_event(events[i], kept[i]) : missing_entry();
+            if (computed && i < stored.size() && *computed != stored[i]) {
+                find(verified_, trusted ? name_of_event(events[i]) : name_of_entry(verified_.entries),
+                     trusted ? "is not what was sealed"
+                             : "is not what " + name_of_tile(0, number) + " has of it");
+            }
+            tree_.append(computed && !trusted ? *computed : fallback);
+            ++verified_.entries;
             pass_blocks();
         }
-        tree_.append(tlog::leaf_hash(sealed.leaf));
-        ++verified_.entries;
-        look_at_event(sealed);
-        pass_blocks();
     }
 
-    void look_at_event(event::Sealed const& sealed)
+    std::vector<EventId> event_rows_after(std::uint64_t size)
     {
-        auto const where = fmt::format("event {} ({})", sealed.event_id.value, name_of_entry(sealed.place));
-        if (!sealed.event) {
+        return unless_damaged([&] { return events_from(database_, ward_, size, 1); });
+    }
+
+    std::string name_of_event(EventId event) const
+    {
+        return fmt::format("event {} ({})", event.value, name_of_entry(verified_.entries));
+    }
+
+    std::optional<tlog::Hash> missing_entry()
+    {
+        find(verified_, name_of_entry(verified_.entries), "is missing");
+        return std::nullopt;
+    }
+
+    /// The hash of its entry, where one can be made.
+    std::optional<tlog::Hash> look_at_event(EventId id, std::optional<event::Kept> const& kept)
+    {
+        auto const where = name_of_event(id);
+        if (!kept) {
             find(verified_, where, "is gone");
-            return;
+            return std::nullopt;
         }
-        auto const salts = event::salts_of(sealed.secret);
-        if (!salts && !sealed.secret.empty()) {
-            find(verified_, where, "its salts are no salts");
+        auto const leaf = event::leaf_of(*kept);
+        if (!leaf) {
+            find(verified_, where, kept->secret.empty() ? "has lost its seal" : "its salts are no salts");
+            return std::nullopt;
         }
-        verified_.forgotten += sealed.secret.empty() ? 1 : 0;
-        if (auto const member = event::differing_member(sealed.leaf, *sealed.event, sealed.subject, salts)) {
-            find(verified_, where, "its " + *member + " is not what was sealed");
+        verified_.forgotten += kept->secret.empty() ? 1 : 0;
+        if (!kept->leaf.empty()) {
+            auto const salts = event::salts_of(kept->secret);
+            if (!salts && !kept->secret.empty()) {
+                find(verified_, where, "its salts are no salts");
+            }
+            auto const subject = event::subject_of(*kept);
+            if (auto const member = event::differing_member(*leaf, kept->event, subject, salts)) {
+                find(verified_, where, "its " + *member + " is not what was sealed");
+            }
         }
+        return tlog::leaf_hash(*leaf);
     }
 
     /// Blocks that end with the tree as it is now.
     void pass_blocks()
     {
         auto const size = tree_.edge().size();
-        verified_.entries = size;
         for (auto const* block = blocks_.next(); block != nullptr && block->size <= size;
              block = blocks_.next()) {
             look_at(*block);
@@ -204,17 +266,21 @@ private:
     void end(std::uint64_t size)
     {
         tree_.end();
-        if (size != tree_.edge().size() || (head_ && head_->root() != tree_.edge().root())) {
-            find(verified_, "head",
-                 fmt::format("speaks of {} entries, {} are there", size, tree_.edge().size()));
+        if (head_ && head_->root() != tree_.edge().root()) {
+            find(verified_, "head", fmt::format("has another root than its {} entries", size));
+        }
+        if (!event_rows_after(size).empty()) {
+            find(verified_, "head", fmt::format("speaks of {} entries, more are there", size));
         }
         for (auto const* block = blocks_.next(); block != nullptr; block = blocks_.next()) {
             find(verified_, fmt::format("block {}", block->number), "holds entries that are not there");
             blocks_.pass();
         }
         verified_.waiting = event::count_waiting(database_, ward_);
-        if (auto const unsealed = event::count_unsealed(database_, ward_); unsealed > 0) {
-            find(verified_, "events", fmt::format("{} were never sealed", unsealed));
+        auto const strangers =
+            event::count_events(database_, ward_) - verified_.waiting - static_cast<std::int64_t>(present_);
+        if (strangers > 0) {
+            find(verified_, "events", fmt::format("{} were never sealed", strangers));
         }
     }
 
@@ -225,6 +291,7 @@ private:
     std::optional<tlog::VerifierKey> key_;
     std::optional<tlog::Edge> head_;
     Growing tree_;
+    std::size_t present_{0}; ///< events that entries speak of
 };
 
 /// Compares the tiles of a folder with those that its entries make.

@@ -13,7 +13,8 @@ namespace {
 
 /// What tells the two engines apart in DDL, line by line. A key of one number is SQLite's own row number only
 /// when its type is spelt so, and a table that says WITHOUT ROWID lies in the order of its key there: each
-/// saves an index, and with it a good part of every write. PostgreSQL has neither.
+/// saves an index, and with it a good part of every write. PostgreSQL has neither. Texts are joined by a
+/// function of another name.
 void fit(std::string& line, Engine engine)
 {
     auto const replace = [&line](std::string_view what, std::string_view by) {
@@ -25,6 +26,7 @@ void fit(std::string& line, Engine engine)
         replace(" bigint PRIMARY KEY", " integer PRIMARY KEY");
     } else {
         replace(" WITHOUT ROWID", "");
+        replace(" group_concat(", " string_agg(");
     }
 }
 

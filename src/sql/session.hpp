@@ -136,6 +136,9 @@ public:
         sums_.raise(counter, std::move(key), amount);
     }
 
+    /// Puts `item` on the list of `key`, in memory like a figure.
+    void enrol(Roll const& roll, std::int64_t key, std::int64_t item) { sums_.enrol(roll, key, item); }
+
     virtual Engine engine() const = 0;
 
 protected:

@@ -1,6 +1,10 @@
 #include "sql/sums.hpp"
 
+#include "base/id_list.hpp"
 #include "sql/values.hpp"
+
+#include <algorithm>
+#include <deque>
 
 namespace ward::sql {
 
@@ -20,6 +24,13 @@ void Sums::raise(Counter const& counter, Key key, std::int64_t amount)
 
 void Sums::take(Sums&& other)
 {
+    for (auto& [roll, lists] : other.rolls_) {
+        auto& into = rolls_[roll];
+        for (auto const& [key, items] : lists) {
+            into[key].insert(into[key].end(), items.begin(), items.end());
+        }
+    }
+    other.rolls_.clear();
     if (amounts_.empty()) {
         amounts_.swap(other.amounts_);
         return;
@@ -48,7 +59,24 @@ void Sums::write(Session& session)
         }
         rows.write(session, counter->before, counter->after);
     }
-    amounts_.clear();
+    write_rolls(session);
+    forget();
+}
+
+void Sums::write_rolls(Session& session) const
+{
+    for (auto const& [roll, lists] : rolls_) {
+        std::deque<std::string> texts; // kept where they are until the statement has run
+        Values rows;
+        for (auto const& [key, items] : lists) {
+            for (std::span<std::int64_t const> rest{items}; !rest.empty();) {
+                auto const part = rest.first(std::min(rest.size(), roll_items_max));
+                rows.add(key, part.front(), texts.emplace_back(to_list(part)));
+                rest = rest.subspan(part.size());
+            }
+        }
+        rows.write(session, roll->before);
+    }
 }
 
 } // namespace ward::sql
