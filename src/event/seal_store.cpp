@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t keys_at_once{256};
 
-#define KEPT_COLUMNS                                                                                          \
-    "id, ward_id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data, sealed_as," \
-    " secret, leaf"
+#define KEPT_COLUMNS                                                                                         \
+    "id, ward_id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data,"           \
+    " sealed_as, secret, leaf"
 
 /// Where events wait for their place in the ledger.
 constexpr sql::Roll waiting_list{"INSERT INTO event_waiting (ward_id, first, events) VALUES "};
