@@ -231,6 +231,11 @@ void add_replay(Line& line)
 
 void add_backups(Line& line)
 {
+    auto* const move =
+        add(line, line.app, "move",
+            "Copy the whole database into another, empty one: from the embedded to PostgreSQL, or back",
+            [&line](ward::Config const& config) { return command::move_database(config, line.target); });
+    move->add_option("url", line.target, "postgresql://… or sqlite:FILE")->required();
     auto* const backup =
         add(line, line.app, "backup", "Copy database and files, as of one moment, while the server serves",
             [&line](ward::Config const& config) { return command::backup(config, line.target); });

@@ -54,6 +54,10 @@ struct ProofOptions {
 /// Needs no server, no database and no configuration.
 int verify_proof(ProofOptions const& options);
 
+/// Copies the ward into another, empty database, of whichever engine; refuses while a server works on an
+/// embedded one.
+int move_database(Config const& config, std::string const& target_url);
+
 int backup(Config const& config, std::string const& target);
 struct RestoreOptions {
     std::string source;
