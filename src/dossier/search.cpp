@@ -68,8 +68,9 @@ void name_holder(sql::Session& database, WardId ward, Names& names, DossierRow& 
     "d.id, d.code, d.state, d.procedure_code, d.procedure_name, d.work_field, d.channel, d.applicant_name,"  \
     " d.received_ms, d.due_ms, d.decided_ms, d.ended_ms, d.paused_ms, d.received_agency, d.received_by"
 
-/// What is open, and what one applicant has, is little, and is read by state or applicant: the sign keeps
-/// both databases from reading every dossier there ever was, newest first, until enough of them fit.
+/// What is open, and what one applicant has, is little, and is read by state or applicant, as what has a rare
+/// word is read by that: the sign keeps both databases from reading every dossier there ever was, newest
+/// first, until enough of them fit.
 bool reads_few(DossierQuery const& query)
 {
     return query.applicant || query.open.value_or(false) || (query.state && !is_end(*query.state));
@@ -196,7 +197,7 @@ private:
             where.add("c.dossier_id = d.id");
             return "counted c CROSS JOIN " + from;
         }
-        if (reads_few(query_)) {
+        if (reads_few(query_) || from != "dossier d") {
             key = "+d.received_ms";
             id = "+d.id";
         }

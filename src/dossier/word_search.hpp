@@ -21,7 +21,8 @@ struct Word {
     std::string begin;
     std::string end;         ///< first text after everything that begins with `begin`
     std::string within;      ///< as it stands among a dossier's own words: LIKE
-    std::int64_t counted{0}; ///< rows that have it, counted no further than was asked
+    std::int64_t counted{0}; ///< rows that have it, counted no further than was asked …
+    std::int64_t listed{0};  ///< … of those the applicants, and the dossiers by words of their own
 };
 
 /// The words as they stand in the index: with marks where the typist set some, else without; each once.
@@ -48,7 +49,7 @@ public:
 
 private:
     void count(std::int64_t rows_max);
-    std::int64_t count(std::string_view rows, Word const& word, std::int64_t rows_max);
+    std::string begin_with(Conditions& where, Word const& rarest, std::string const& named) const;
 
     sql::Session& database_;
     WardId ward_;
