@@ -1,13 +1,10 @@
 #include "sql/postgres.hpp"
 
+#include "sql/outage.hpp"
+#include "sql/postgres_dump.hpp"
 #include "sql/postgres_session.hpp"
 #include "sql/postgres_watch.hpp"
 #include "sql/turns.hpp"
-
-#include <fmt/format.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <deque>
@@ -18,52 +15,17 @@ namespace ward::sql {
 
 namespace {
 
-/// Runs a program of PostgreSQL's and waits for it; no shell, so nothing in a URL can be a command.
-void run_program(std::vector<std::string> words)
-{
-    std::vector<char*> pointers;
-    for (auto& word : words) {
-        pointers.push_back(word.data());
-    }
-    pointers.push_back(nullptr);
-    pid_t child{0};
-    int status{0};
-    auto const failed = ::posix_spawnp(&child, pointers.front(), nullptr, nullptr, pointers.data(), environ);
-    if (failed != 0 || ::waitpid(child, &status, 0) != child || status != 0) {
-        throw Failure{Breakage::lost,
-                      words.front() + " failed; is postgresql-client of the server's version installed?"};
-    }
-}
-
-/// Since when the server cannot be had. A short outage (a restart, a cut line, a standby taking over) is
-/// waited for; in a long one everybody is told at once. Thread-safe.
-class Outage {
-public:
-    void over() { since_ms_ = 0; }
-
-    /// Whether it is worth trying again; waits a little before it says so.
-    bool wait_a_little()
-    {
-        using namespace std::chrono;
-        auto const now = duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-        std::int64_t began{0};
-        since_ms_.compare_exchange_strong(began, now);
-        if (began != 0 && now - began > patience.count()) {
-            return false;
-        }
-        std::this_thread::sleep_for(milliseconds{100});
-        return true;
-    }
-
-private:
-    static constexpr std::chrono::milliseconds patience{5000};
-    std::atomic<std::int64_t> since_ms_{0};
-};
-
 constexpr int attempts_beside_others_max = 3;
 
 /// Of one transaction, also when others succeed meanwhile.
 constexpr int outage_attempts_max = 50;
+
+/// Writes in one transaction: a savepoint is a transaction of its own to the server, and of one with more
+/// than so many within it every reader has to look them up on disk.
+constexpr std::size_t together_max = 32;
+
+/// A write that takes longer is one of many rows: others need not wait for its end.
+constexpr std::chrono::milliseconds long_write{1000};
 
 class PostgresDatabase final : public Database {
 public:
@@ -111,11 +73,11 @@ public:
         begin_reading(*lease);
         try {
             work(*lease);
+            (*lease).execute("COMMIT");
         } catch (Failure const&) {
             (*lease).give_up();
             throw;
         }
-        (*lease).execute("COMMIT");
     }
 
     bool write(std::unique_ptr<Job> job) override
@@ -174,60 +136,105 @@ private:
         }
     }
 
+    using Batch = std::vector<std::unique_ptr<Job>>;
+
+    struct Ended {
+        Outcome outcome{Outcome::durable};
+        std::unique_ptr<Failure> breakage;
+    };
+
     void serve()
     {
         std::unique_ptr<PostgresSession> session;
         for (;;) {
-            std::unique_ptr<Job> job;
-            {
-                std::unique_lock lock{mutex_};
-                more_.wait(lock, [this] { return closing_ || !waiting_.empty(); });
-                if (waiting_.empty()) {
-                    return;
-                }
-                job = std::move(waiting_.front());
-                waiting_.pop_front();
+            auto const batch = next_batch();
+            if (batch.empty()) {
+                return;
             }
-            ++writing_;
-            run_with_retry(session, *job);
-            --writing_;
+            auto const ended = run_with_retry(session, batch);
+            {
+                std::lock_guard const lock{mutex_};
+                --writing_;
+            }
+            more_.notify_one(); // the next batch runs while these are told
+            for (std::size_t i = 0; i < batch.size(); ++i) {
+                batch[i]->done(ended[i].outcome, ended[i].breakage.get());
+            }
         }
+    }
+
+    /// What waits, to be committed together. Nearly all writes raise the same numbers and figures: side by
+    /// side they would cross each other, so others are begun only beside one that takes long.
+    Batch next_batch()
+    {
+        std::unique_lock lock{mutex_};
+        for (;;) {
+            auto const until = began_ + long_write;
+            if (waiting_.empty()) {
+                if (closing_) {
+                    return {};
+                }
+                more_.wait(lock);
+            } else if (writing_ == 0 || std::chrono::steady_clock::now() >= until) {
+                break;
+            } else {
+                more_.wait_until(lock, until);
+            }
+        }
+        auto const count =
+            std::min({waiting_.size(), together_max, static_cast<std::size_t>(options_.batch_max)});
+        auto const end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
+        Batch batch{std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end)};
+        waiting_.erase(waiting_.begin(), end);
+        began_ = std::chrono::steady_clock::now();
+        ++writing_;
+        return batch;
     }
 
     /// How far a transaction came before it broke.
     enum class Reached { nothing_kept, commit_sent };
 
-    void run_with_retry(std::unique_ptr<PostgresSession>& session, Job& job)
+    std::vector<Ended> run_with_retry(std::unique_ptr<PostgresSession>& session, Batch const& batch)
     {
         for (int attempt = 1;; ++attempt) {
             auto reached = Reached::nothing_kept;
             try {
-                auto const verdict = run_in_turn(session, job, reached, attempt);
+                auto ended = run_in_turn(session, batch, reached, attempt);
                 outage_.over();
-                count(true);
-                job.done(verdict == Verdict::keep ? Outcome::durable : Outcome::undone, nullptr);
-                return;
+                count(batch.size(), true);
+                return ended;
             } catch (Failure const& failure) {
                 drop_what_broke(session, failure.kind());
                 if (!may_run_again(failure.kind(), reached, attempt)) {
-                    count(false);
-                    job.done(Outcome::failed, &failure);
-                    return;
+                    count(batch.size(), false);
+                    return all_failed(batch, failure);
                 }
             }
         }
     }
 
+    /// Nothing was kept, also not of what had succeeded alone; and who was refused may have been refused for
+    /// what is not there.
+    static std::vector<Ended> all_failed(Batch const& batch, Failure const& failure)
+    {
+        std::vector<Ended> ended(batch.size());
+        for (auto& each : ended) {
+            each = {Outcome::failed, std::make_unique<Failure>(failure)};
+        }
+        return ended;
+    }
+
     /// Who crossed others a few times goes alone: of many that want the same counters, none is told to come
     /// back. Other servers on the database may still cross it; then it runs again as often as is allowed.
-    Verdict run_in_turn(std::unique_ptr<PostgresSession>& session, Job& job, Reached& reached, int attempt)
+    std::vector<Ended> run_in_turn(std::unique_ptr<PostgresSession>& session, Batch const& batch,
+                                   Reached& reached, int attempt)
     {
         if (attempt <= attempts_beside_others_max) {
             Turns::Beside const turn{turns_};
-            return run_once(session, job, reached);
+            return run_once(session, batch, reached);
         }
         Turns::Alone const turn{turns_};
-        return run_once(session, job, reached);
+        return run_once(session, batch, reached);
     }
 
     static void drop_what_broke(std::unique_ptr<PostgresSession>& session, Breakage kind)
@@ -252,26 +259,66 @@ private:
                outage_.wait_a_little();
     }
 
-    Verdict run_once(std::unique_ptr<PostgresSession>& session, Job& job, Reached& reached)
+    /// Group commit: each job in its savepoint, one COMMIT for all.
+    std::vector<Ended> run_once(std::unique_ptr<PostgresSession>& session, Batch const& batch,
+                                Reached& reached)
     {
         if (!session) {
             session = std::make_unique<PostgresSession>(url_);
         }
         session->revive();
         session->sums().forget(); // of an attempt that broke
-        session->execute("BEGIN ISOLATION LEVEL SERIALIZABLE");
-        auto const verdict = job.run(*session);
-        if (verdict == Verdict::keep) {
-            session->sums().write(*session);
+        session->post("BEGIN ISOLATION LEVEL SERIALIZABLE");
+        std::vector<Ended> ended;
+        Sums sums;
+        std::size_t kept{0};
+        for (auto const& job : batch) {
+            ended.push_back(batch.size() == 1 ? run_alone(*session, *job) : run_in_savepoint(*session, *job));
+            if (ended.back().outcome == Outcome::durable) {
+                ++kept;
+                sums.take(std::move(session->sums()));
+            }
+            session->sums().forget();
         }
-        reached = verdict == Verdict::keep ? Reached::commit_sent : Reached::nothing_kept;
+        if (kept == 0) {
+            session->execute("ROLLBACK");
+            return ended;
+        }
+        sums.write(*session);
+        session->settle(); // what breaks here is certainly not kept
+        reached = Reached::commit_sent;
         auto const asked = std::chrono::steady_clock::now();
-        session->execute(verdict == Verdict::keep ? "COMMIT" : "ROLLBACK");
-        if (verdict == Verdict::keep) {
-            watch_.committed();
-            count_commit(asked, 1);
+        session->execute("COMMIT");
+        watch_.committed();
+        count_commit(asked, kept);
+        return ended;
+    }
+
+    static Ended run_alone(PostgresSession& session, Job& job)
+    {
+        return {job.run(session) == Verdict::keep ? Outcome::durable : Outcome::undone, nullptr};
+    }
+
+    static Ended run_in_savepoint(PostgresSession& session, Job& job)
+    {
+        session.post("SAVEPOINT one");
+        Ended ended;
+        try {
+            if (job.run(session) == Verdict::keep) {
+                session.execute("RELEASE one"); // and whatever it sent without waiting
+                return ended;
+            }
+            session.settle();
+            ended.outcome = Outcome::undone;
+        } catch (Failure const& failure) {
+            if (failure.kind() != Breakage::constraint && failure.kind() != Breakage::other) {
+                throw; // the whole transaction is lost with it
+            }
+            ended = {Outcome::failed, std::make_unique<Failure>(failure)};
         }
-        return verdict;
+        session.post("ROLLBACK TO one");
+        session.post("RELEASE one");
+        return ended;
     }
 
     static void wait_a_little(int attempt)
@@ -282,13 +329,13 @@ private:
             std::chrono::milliseconds{std::uniform_int_distribution<int>{up_to}(random)});
     }
 
-    void count(bool kept)
+    void count(std::size_t jobs, bool committed)
     {
         std::lock_guard const lock{mutex_};
-        ++figures_.jobs;
-        figures_.commits += kept ? 1 : 0;
-        figures_.failures += kept ? 0 : 1;
-        figures_.batch_newest = 1;
+        figures_.jobs += static_cast<std::int64_t>(jobs);
+        figures_.commits += committed ? 1 : 0;
+        figures_.failures += committed ? 0 : 1;
+        figures_.batch_newest = static_cast<std::int64_t>(jobs);
     }
 
     std::string url_;
@@ -302,6 +349,7 @@ private:
     std::deque<std::unique_ptr<Job>> waiting_;
     WriterFigures figures_;
     bool closing_{false};
+    std::chrono::steady_clock::time_point began_; ///< when the newest batch did
     std::atomic<int> writing_{0};
     std::vector<std::thread> writers_;
 };
@@ -315,8 +363,7 @@ RowCounts PostgresDatabase::backup(std::string const& target, std::function<void
         auto rows = session.run("SELECT pg_export_snapshot()");
         rows.next();
         auto const snapshot = rows.take<std::string>();
-        run_program(
-            {"pg_dump", "--format=custom", "--no-owner", "--snapshot=" + snapshot, "--file=" + target, url_});
+        dump_postgres(url_, snapshot, target);
         counts = count_rows(session);
     });
     progress(1.0);
@@ -324,12 +371,6 @@ RowCounts PostgresDatabase::backup(std::string const& target, std::function<void
 }
 
 } // namespace
-
-void restore_postgres(std::string const& source, std::string const& url)
-{
-    run_program(
-        {"pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname=" + url, source});
-}
 
 std::unique_ptr<Database> open_postgres(std::string const& url, Options const& options)
 {

@@ -2,16 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace ward::sql {
 
 namespace {
-
-struct Clear {
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-using Result = std::unique_ptr<PGresult, Clear>;
 
 Breakage kind_of(PGconn* connection, PGresult const* result)
 {
@@ -48,6 +44,13 @@ Number to_number(char const* text)
     return number;
 }
 
+std::int64_t rows_written(PGresult* result)
+{
+    auto const* const count = PQcmdTuples(result);
+    return *count == '\0' ? 0 : to_number<std::int64_t>(count);
+}
+
+template <class Result>
 class PostgresSteps final : public Steps {
 public:
     explicit PostgresSteps(Result result) : result_{std::move(result)}, rows_{PQntuples(result_.get())} {}
@@ -68,11 +71,7 @@ public:
         bytes_.reset(PQunescapeBytea(reinterpret_cast<unsigned char const*>(plain.data()), &size));
         return {reinterpret_cast<char const*>(bytes_.get()), size};
     }
-    std::int64_t changes() const override
-    {
-        auto const* const count = PQcmdTuples(result_.get());
-        return *count == '\0' ? 0 : to_number<std::int64_t>(count);
-    }
+    std::int64_t changes() const override { return rows_written(result_.get()); }
 
 private:
     struct Free {
@@ -134,6 +133,11 @@ private:
 constexpr char const* how_to_plan =
     "SET jit = off; SET random_page_cost = 1.1; SET max_parallel_workers_per_gather = 0";
 
+/// Statements that nobody waits for may be so many: their answers must find room on the way back while more
+/// are sent.
+constexpr std::size_t sent_max = 200;
+constexpr std::int64_t unknown = -1;
+
 } // namespace
 
 PostgresSession::PostgresSession(std::string const& url) : url_{url}
@@ -143,8 +147,16 @@ PostgresSession::PostgresSession(std::string const& url) : url_{url}
 
 void PostgresSession::execute(char const* sql)
 {
-    Result const result{PQexec(connection_.get(), sql)};
-    check(result.get(), sql);
+    post(sql);
+    settle();
+    written_.clear();
+}
+
+void PostgresSession::post(char const* sql)
+{
+    must(PQsendQueryParams(connection_.get(), sql, 0, nullptr, nullptr, nullptr, nullptr, 0), sql);
+    sent_.push_back({sql, Sent::Kind::statement});
+    written_.push_back(unknown);
 }
 
 void PostgresSession::revive()
@@ -157,29 +169,103 @@ void PostgresSession::revive()
 
 void PostgresSession::give_up()
 {
-    Result const ended{PQexec(connection_.get(), "ROLLBACK")};
+    try {
+        execute("ROLLBACK");
+    } catch (Failure const&) {
+        // What was sent before it may be what broke; the line is looked at before it is used again.
+        written_.clear();
+    }
 }
 
 std::unique_ptr<Steps> PostgresSession::start(std::string_view sql, std::vector<Bound> const& bound)
 {
+    queue(sql, bound);
+    return std::make_unique<PostgresSteps<Result>>(settled());
+}
+
+std::int64_t PostgresSession::send(std::string_view sql, std::vector<Bound> const& bound)
+{
+    queue(sql, bound);
+    if (sent_.size() >= sent_max) {
+        settle();
+    }
+    return static_cast<std::int64_t>(written_.size()) - 1;
+}
+
+std::int64_t PostgresSession::written(std::int64_t number)
+{
+    auto const& rows = written_.at(static_cast<std::size_t>(number));
+    if (rows == unknown) {
+        settle();
+    }
+    return rows;
+}
+
+void PostgresSession::queue(std::string_view sql, std::vector<Bound> const& bound)
+{
     auto found = cache_.find(sql);
     if (found == cache_.end()) {
-        auto const name = fmt::format("s{}", cache_.size());
-        Result const prepared{
-            PQprepare(connection_.get(), name.c_str(), std::string{sql}.c_str(), 0, nullptr)};
-        check(prepared.get(), sql);
-        found = cache_.emplace(std::string{sql}, name).first;
+        found = cache_.emplace(std::string{sql}, fmt::format("s{}", prepared_++)).first;
+        must(PQsendPrepare(connection_.get(), found->second.c_str(), found->first.c_str(), 0, nullptr), sql);
+        sent_.push_back({found->first, Sent::Kind::preparation});
     }
     Parameters const given{bound};
-    Result result{PQexecPrepared(connection_.get(), found->second.c_str(), given.count(), given.values(),
-                                 given.lengths(), given.formats(), 0)};
-    check(result.get(), sql);
-    return std::make_unique<PostgresSteps>(std::move(result));
+    must(PQsendQueryPrepared(connection_.get(), found->second.c_str(), given.count(), given.values(),
+                             given.lengths(), given.formats(), 0),
+         sql);
+    sent_.push_back({found->first, Sent::Kind::statement});
+    written_.push_back(unknown);
+}
+
+/// Waits until everything sent is answered; the last answer.
+PostgresSession::Result PostgresSession::settled()
+{
+    if (PQpipelineSync(connection_.get()) != 1) {
+        fail(nullptr, "waiting");
+    }
+    Result last;
+    Result broken;
+    std::string breaking;
+    auto number = written_.size() -
+                  static_cast<std::size_t>(std::ranges::count(sent_, Sent::Kind::statement, &Sent::kind));
+    for (; !sent_.empty(); sent_.pop_front()) {
+        auto const& [sql, kind] = sent_.front();
+        auto result = next_result();
+        auto const status = PQresultStatus(result.get());
+        bool const fine = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+        if (!fine && !broken) {
+            breaking = sql;
+            broken = std::move(result);
+        }
+        if (kind == Sent::Kind::statement) {
+            written_[number++] = fine ? rows_written(result.get()) : 0;
+            last = std::move(result);
+        } else if (!fine) {
+            cache_.erase(cache_.find(sql));
+        }
+    }
+    Result const end{PQgetResult(connection_.get())}; // of the pipeline
+    if (broken || PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC) {
+        fail(broken.get(), breaking);
+    }
+    return last;
+}
+
+/// The answer to one statement, and the mark after it.
+PostgresSession::Result PostgresSession::next_result()
+{
+    Result result{PQgetResult(connection_.get())};
+    if (result) {
+        Result const mark{PQgetResult(connection_.get())};
+    }
+    return result;
 }
 
 void PostgresSession::connect()
 {
     cache_.clear();
+    sent_.clear();
+    written_.clear();
     // A server that went without a word is noticed within seconds; what the URL itself says comes later and
     // counts.
     char const* const names[] = {"connect_timeout", "tcp_user_timeout", "keepalives_idle", "dbname", nullptr};
@@ -191,15 +277,22 @@ void PostgresSession::connect()
     PQsetNoticeProcessor(
         connection_.get(), [](void*, char const*) {}, nullptr);
     PQsetClientEncoding(connection_.get(), "UTF8");
-    execute(how_to_plan);
+    Result const set{PQexec(connection_.get(), how_to_plan)};
+    if (PQresultStatus(set.get()) != PGRES_COMMAND_OK) {
+        fail(set.get(), how_to_plan);
+    }
+    must(PQenterPipelineMode(connection_.get()), "connecting");
 }
 
-void PostgresSession::check(PGresult const* result, std::string_view doing)
+void PostgresSession::must(int accepted, std::string_view doing)
 {
-    auto const status = PQresultStatus(result);
-    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
-        return;
+    if (accepted != 1) {
+        fail(nullptr, doing);
     }
+}
+
+void PostgresSession::fail(PGresult const* result, std::string_view doing)
+{
     // Only the primary message: the detail of a broken constraint quotes the row, and this goes into the log.
     auto const* const primary =
         result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);

@@ -5,6 +5,7 @@
 
 #include <libpq-fe.h>
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -26,6 +27,13 @@ public:
     /// A statement without parameters and rows: BEGIN, COMMIT. \throws Failure
     void execute(char const* sql);
 
+    /// The same, but nobody waits for it: it goes out with the next statement that answers, and what breaks
+    /// it shows there. \throws Failure
+    void post(char const* sql);
+
+    /// Waits until all that was sent is answered. \throws Failure
+    void settle() { settled(); }
+
     /// Connects again when the server or the line has gone. \throws Failure
     void revive();
 
@@ -36,14 +44,35 @@ public:
 
 protected:
     std::unique_ptr<Steps> start(std::string_view sql, std::vector<Bound> const& bound) override;
+    std::int64_t send(std::string_view sql, std::vector<Bound> const& bound) override;
+    std::int64_t written(std::int64_t number) override;
 
 private:
+    struct Clear {
+        void operator()(PGresult* result) const { PQclear(result); }
+    };
+    using Result = std::unique_ptr<PGresult, Clear>;
+
+    /// What was sent and has not been answered yet.
+    struct Sent {
+        std::string_view sql; ///< of the cache or a literal
+        enum class Kind { preparation, statement } kind;
+    };
+
     void connect();
-    void check(PGresult const* result, std::string_view doing);
+    void prepare(std::string_view sql);
+    void queue(std::string_view sql, std::vector<Bound> const& bound);
+    Result settled();
+    Result next_result();
+    void must(int accepted, std::string_view doing);
+    [[noreturn]] void fail(PGresult const* result, std::string_view doing);
 
     std::string url_;
     std::unique_ptr<PGconn, FinishConnection> connection_;
     std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> cache_; ///< SQL → prepared name
+    int prepared_{0};
+    std::deque<Sent> sent_;
+    std::vector<std::int64_t> written_; ///< rows, by statement since the last `execute`
 };
 
 } // namespace ward::sql

@@ -100,6 +100,21 @@ private:
     int column_{0};
 };
 
+class Session;
+
+/// How many rows a statement wrote. Who does not ask does not wait: on PostgreSQL the statement goes out with
+/// the next one that answers, and what breaks it shows there. \pre asked within the transaction
+class Written {
+public:
+    Written(Session& session, std::int64_t number) : session_{session}, number_{number} {}
+    /// \throws Failure
+    operator std::int64_t() const; // NOLINT(google-explicit-constructor): it is a count of rows
+
+private:
+    Session& session_;
+    std::int64_t number_;
+};
+
 /// One connection inside one transaction: what rooms see of a database.
 /// SQL is one text for both engines, with $1, $2 … as parameters; statements are prepared once per
 /// connection.
@@ -124,9 +139,16 @@ public:
 
     /// A statement that writes; how many rows. \throws Failure
     template <class... Arguments>
-    std::int64_t change(std::string_view sql, Arguments const&... arguments)
+    Written change(std::string_view sql, Arguments const&... arguments)
     {
-        return run(sql, arguments...).finish();
+        std::vector<Bound> const bound{bind(arguments)...};
+        return change_bound(sql, bound);
+    }
+
+    /// As run_bound, of a statement that writes. \throws Failure
+    Written change_bound(std::string_view sql, std::vector<Bound> const& arguments)
+    {
+        return {*this, send(sql, arguments)};
     }
 
     /// Raises a figure by `amount`, in memory: it is written before the COMMIT, so a statement of this
@@ -146,8 +168,23 @@ protected:
 
     virtual std::unique_ptr<Steps> start(std::string_view sql, std::vector<Bound> const& bound) = 0;
 
+    /// A statement that writes; what `written` is to be asked by. An engine that answers at once need not
+    /// override the two.
+    virtual std::int64_t send(std::string_view sql, std::vector<Bound> const& bound)
+    {
+        return Rows{start(sql, bound)}.finish();
+    }
+    virtual std::int64_t written(std::int64_t number) { return number; }
+
 private:
+    friend class Written;
+
     Sums sums_;
 };
+
+inline Written::operator std::int64_t() const
+{
+    return session_.written(number_);
+}
 
 } // namespace ward::sql

@@ -38,18 +38,16 @@ void Values::add_row(std::vector<Bound> const& row)
     bound_.insert(bound_.end(), row.begin(), row.end());
 }
 
-std::int64_t Values::write(Session& session, std::string_view before, std::string_view after) const
+void Values::write(Session& session, std::string_view before, std::string_view after) const
 {
-    std::int64_t written{0};
     auto const rows = bound_.size() / columns_;
     for (std::size_t from = 0; from < rows;) {
         auto const count = rows_at_once(session, rows - from, columns_);
         auto const begin = bound_.begin() + static_cast<std::ptrdiff_t>(from * columns_);
         std::vector<Bound> const part{begin, begin + static_cast<std::ptrdiff_t>(count * columns_)};
-        written += session.run_bound(statement(before, count, columns_, after), part).finish();
+        session.change_bound(statement(before, count, columns_, after), part);
         from += count;
     }
-    return written;
 }
 
 } // namespace ward::sql

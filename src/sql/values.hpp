@@ -21,7 +21,7 @@ public:
     bool empty() const { return bound_.empty(); }
 
     /// Writes them: "INSERT INTO word (ward_id, word) VALUES ", and what follows the rows. \throws Failure
-    std::int64_t write(Session& session, std::string_view before, std::string_view after = {}) const;
+    void write(Session& session, std::string_view before, std::string_view after = {}) const;
 
 private:
     std::vector<Bound> bound_;
