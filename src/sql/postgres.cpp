@@ -269,6 +269,7 @@ private:
         session->revive();
         session->sums().forget(); // of an attempt that broke
         session->post("BEGIN ISOLATION LEVEL SERIALIZABLE");
+        session->remember();
         std::vector<Ended> ended;
         Sums sums;
         std::size_t kept{0};
@@ -316,6 +317,7 @@ private:
             }
             ended = {Outcome::failed, std::make_unique<Failure>(failure)};
         }
+        session.forget();
         session.post("ROLLBACK TO one");
         session.post("RELEASE one");
         return ended;

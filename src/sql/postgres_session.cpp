@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace ward::sql {
 
@@ -50,36 +51,38 @@ std::int64_t rows_written(PGresult* result)
     return *count == '\0' ? 0 : to_number<std::int64_t>(count);
 }
 
-template <class Result>
 class PostgresSteps final : public Steps {
 public:
-    explicit PostgresSteps(Result result) : result_{std::move(result)}, rows_{PQntuples(result_.get())} {}
+    explicit PostgresSteps(PostgresResult result) : PostgresSteps{result.get()} { own_ = std::move(result); }
+    /// One that lives longer.
+    explicit PostgresSteps(PGresult* result) : result_{result}, rows_{PQntuples(result)} {}
 
     bool next() override { return ++row_ < rows_; }
-    bool null(int column) const override { return PQgetisnull(result_.get(), row_, column) != 0; }
+    bool null(int column) const override { return PQgetisnull(result_, row_, column) != 0; }
     std::int64_t integer(int column) const override { return to_number<std::int64_t>(value(column)); }
     double real(int column) const override { return to_number<double>(value(column)); }
     std::string_view text(int column) const override
     {
         std::string_view const plain{value(column),
-                                     static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
+                                     static_cast<std::size_t>(PQgetlength(result_, row_, column))};
         constexpr Oid bytea = 17;
-        if (PQftype(result_.get(), column) != bytea) {
+        if (PQftype(result_, column) != bytea) {
             return plain;
         }
         std::size_t size{0};
         bytes_.reset(PQunescapeBytea(reinterpret_cast<unsigned char const*>(plain.data()), &size));
         return {reinterpret_cast<char const*>(bytes_.get()), size};
     }
-    std::int64_t changes() const override { return rows_written(result_.get()); }
+    std::int64_t changes() const override { return rows_written(result_); }
 
 private:
     struct Free {
         void operator()(unsigned char* bytes) const { PQfreemem(bytes); }
     };
-    char const* value(int column) const { return PQgetvalue(result_.get(), row_, column); }
+    char const* value(int column) const { return PQgetvalue(result_, row_, column); }
 
-    Result result_;
+    PGresult* result_;
+    PostgresResult own_;
     mutable std::unique_ptr<unsigned char, Free> bytes_;
     int rows_;
     int row_{-1};
@@ -159,6 +162,12 @@ void PostgresSession::post(char const* sql)
     written_.push_back(unknown);
 }
 
+void PostgresSession::remember()
+{
+    forget();
+    remembering_ = true;
+}
+
 void PostgresSession::revive()
 {
     if (PQstatus(connection_.get()) != CONNECTION_OK ||
@@ -179,13 +188,27 @@ void PostgresSession::give_up()
 
 std::unique_ptr<Steps> PostgresSession::start(std::string_view sql, std::vector<Bound> const& bound)
 {
+    bool const reads = sql.starts_with("SELECT");
+    if (reads && remembering_) {
+        if (auto* const known = remembered_.find(sql, bound)) {
+            return std::make_unique<PostgresSteps>(known);
+        }
+    }
     queue(sql, bound);
-    return std::make_unique<PostgresSteps<Result>>(settled());
+    if (!reads) {
+        remembered_.changed(sql);
+    }
+    auto result = settled();
+    if (reads && remembering_ && !remembered_.is_full()) {
+        return std::make_unique<PostgresSteps>(remembered_.keep(sql, bound, std::move(result)));
+    }
+    return std::make_unique<PostgresSteps>(std::move(result));
 }
 
 std::int64_t PostgresSession::send(std::string_view sql, std::vector<Bound> const& bound)
 {
     queue(sql, bound);
+    remembered_.changed(sql);
     if (sent_.size() >= sent_max) {
         settle();
     }
@@ -217,15 +240,22 @@ void PostgresSession::queue(std::string_view sql, std::vector<Bound> const& boun
     written_.push_back(unknown);
 }
 
+void PostgresSession::settle()
+{
+    if (!sent_.empty()) {
+        settled();
+    }
+}
+
 /// Waits until everything sent is answered; the last answer.
-PostgresSession::Result PostgresSession::settled()
+PostgresResult PostgresSession::settled()
 {
     if (PQpipelineSync(connection_.get()) != 1) {
         fail(nullptr, "waiting");
     }
-    Result last;
-    Result broken;
-    std::string breaking;
+    PostgresResult last;
+    PostgresResult broken;
+    std::optional<std::string> breaking;
     auto number = written_.size() -
                   static_cast<std::size_t>(std::ranges::count(sent_, Sent::Kind::statement, &Sent::kind));
     for (; !sent_.empty(); sent_.pop_front()) {
@@ -233,7 +263,7 @@ PostgresSession::Result PostgresSession::settled()
         auto result = next_result();
         auto const status = PQresultStatus(result.get());
         bool const fine = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
-        if (!fine && !broken) {
+        if (!fine && !breaking) {
             breaking = sql;
             broken = std::move(result);
         }
@@ -244,19 +274,19 @@ PostgresSession::Result PostgresSession::settled()
             cache_.erase(cache_.find(sql));
         }
     }
-    Result const end{PQgetResult(connection_.get())}; // of the pipeline
-    if (broken || PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC) {
-        fail(broken.get(), breaking);
+    PostgresResult const end{PQgetResult(connection_.get())}; // of the pipeline
+    if (breaking || PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC) {
+        fail(broken.get(), breaking.value_or("waiting"));
     }
     return last;
 }
 
 /// The answer to one statement, and the mark after it.
-PostgresSession::Result PostgresSession::next_result()
+PostgresResult PostgresSession::next_result()
 {
-    Result result{PQgetResult(connection_.get())};
+    PostgresResult result{PQgetResult(connection_.get())};
     if (result) {
-        Result const mark{PQgetResult(connection_.get())};
+        PostgresResult const mark{PQgetResult(connection_.get())};
     }
     return result;
 }
@@ -266,6 +296,7 @@ void PostgresSession::connect()
     cache_.clear();
     sent_.clear();
     written_.clear();
+    forget();
     // A server that went without a word is noticed within seconds; what the URL itself says comes later and
     // counts.
     char const* const names[] = {"connect_timeout", "tcp_user_timeout", "keepalives_idle", "dbname", nullptr};
@@ -277,7 +308,7 @@ void PostgresSession::connect()
     PQsetNoticeProcessor(
         connection_.get(), [](void*, char const*) {}, nullptr);
     PQsetClientEncoding(connection_.get(), "UTF8");
-    Result const set{PQexec(connection_.get(), how_to_plan)};
+    PostgresResult const set{PQexec(connection_.get(), how_to_plan)};
     if (PQresultStatus(set.get()) != PGRES_COMMAND_OK) {
         fail(set.get(), how_to_plan);
     }

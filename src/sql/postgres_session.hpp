@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sql/pool.hpp"
+#include "sql/remembered.hpp"
 #include "sql/session.hpp"
 
 #include <libpq-fe.h>
@@ -32,7 +32,14 @@ public:
     void post(char const* sql);
 
     /// Waits until all that was sent is answered. \throws Failure
-    void settle() { settled(); }
+    void settle();
+
+    /// From here on, until `forget`, what was read is not asked again while it cannot have changed. \pre a
+    /// transaction has begun in which all reading sees one moment
+    void remember();
+
+    /// What was read is asked again: a transaction ended, or some of it was undone. \pre no Rows are read
+    void forget() { remembered_.clear(); }
 
     /// Connects again when the server or the line has gone. \throws Failure
     void revive();
@@ -48,11 +55,6 @@ protected:
     std::int64_t written(std::int64_t number) override;
 
 private:
-    struct Clear {
-        void operator()(PGresult* result) const { PQclear(result); }
-    };
-    using Result = std::unique_ptr<PGresult, Clear>;
-
     /// What was sent and has not been answered yet.
     struct Sent {
         std::string_view sql; ///< of the cache or a literal
@@ -62,8 +64,8 @@ private:
     void connect();
     void prepare(std::string_view sql);
     void queue(std::string_view sql, std::vector<Bound> const& bound);
-    Result settled();
-    Result next_result();
+    PostgresResult settled();
+    PostgresResult next_result();
     void must(int accepted, std::string_view doing);
     [[noreturn]] void fail(PGresult const* result, std::string_view doing);
 
@@ -72,6 +74,8 @@ private:
     std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> cache_; ///< SQL → prepared name
     int prepared_{0};
     std::deque<Sent> sent_;
+    Remembered remembered_;
+    bool remembering_{false};
     std::vector<std::int64_t> written_; ///< rows, by statement since the last `execute`
 };
 
