@@ -126,7 +126,7 @@ void apply(Session& session, Missing const& missing, Instant now)
 {
     try {
         for (auto const& statement : statements(missing.step.sql, session.engine())) {
-            session.change(statement);
+            session.run(statement).finish(); // waited for, so that what breaks it is told with its name
         }
     } catch (Failure const& failure) {
         throw Failure{failure.kind(),
