@@ -31,7 +31,7 @@ public:
 struct Options {
     int readers{4};                ///< connections for reading
     int writers{8};                ///< PostgreSQL only: connections for writing; SQLite has one writer
-    int batch_max{256};            ///< SQLite: writes committed together at most
+    int batch_max{256};            ///< writes committed together at most; on PostgreSQL never more than 32
     std::size_t waiting_max{4096}; ///< writes waiting at most; more are refused at once
     int attempts_max{8};           ///< runs of one transaction on serialisation failures
     std::chrono::milliseconds busy_timeout{5000};
