@@ -285,15 +285,61 @@ TEST_P(DatabaseTest, ADatabaseOfANewerReleaseIsTold)
     EXPECT_THROW(pending(*database_, {room}), Failure);
 }
 
-// Goal: one fsync for many. Method: while the writer is held, a hundred writes gather; then they end
-// together.
-TEST(Sqlite, WritesThatWaitTogetherAreCommittedTogether)
+TEST_P(DatabaseTest, AWriteReadsWhatItChanged)
 {
-    api::TestDatabase database{"sqlite"};
-    (*database).write_now([](Session& session) {
-        session.change("CREATE TABLE thing (id bigint PRIMARY KEY)");
+    auto const things = [](Session& session, std::int64_t least) {
+        auto rows = session.run("SELECT count(*) FROM thing WHERE id >= $1", least);
+        rows.next();
+        return rows.take<std::int64_t>();
+    };
+    write([&](Session& session) {
+        EXPECT_EQ(things(session, 1), 0);
+        session.change("INSERT INTO thing (id, name) VALUES (1, 'a'), (2, 'b')");
+        EXPECT_EQ(things(session, 1), 2);
+        EXPECT_EQ(things(session, 2), 1);
+        EXPECT_EQ(session.change("UPDATE thing SET id = 3 WHERE id = 1"), 1);
+        EXPECT_EQ(things(session, 2), 2);
+        auto const gone = session.change("DELETE FROM thing WHERE id > 1");
+        EXPECT_EQ(things(session, 1), 0);
+        EXPECT_EQ(gone, 2);
         return Verdict::keep;
     });
+}
+
+// What an undone write read of its own changes must not be taken for true by the one after it, also where
+// both are committed together.
+TEST_P(DatabaseTest, WhatAnUndoneWriteSawNobodyElseSees)
+{
+    std::vector<std::thread> threads;
+    std::atomic<int> strange{0};
+    for (int thread = 0; thread < 8; ++thread) {
+        threads.emplace_back([&, thread] {
+            for (int i = 0; i < 20; ++i) {
+                write([&](Session& session) {
+                    auto rows = session.run("SELECT count(*) FROM thing");
+                    rows.next();
+                    strange += rows.take<int>() == 0 ? 0 : 1;
+                    session.change("INSERT INTO thing (id, name) VALUES ($1, 'x')", std::int64_t{thread});
+                    auto again = session.run("SELECT count(*) FROM thing");
+                    again.next();
+                    strange += again.take<int>() == 1 ? 0 : 1;
+                    return Verdict::undo;
+                });
+            }
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(strange.load(), 0);
+    EXPECT_EQ(count(), 0);
+}
+
+// Goal: one fsync for many. Method: while the writer is held, a hundred writes gather; then they end
+// together.
+TEST_P(DatabaseTest, WritesThatWaitTogetherAreCommittedTogether)
+{
+    auto& database = database_;
     class Held final : public Job {
     public:
         Held(std::shared_future<void> go, std::atomic<int>& left) : go_{std::move(go)}, left_{left} {}
@@ -326,7 +372,8 @@ TEST(Sqlite, WritesThatWaitTogetherAreCommittedTogether)
     }
     auto const after = (*database).figures();
     EXPECT_EQ(after.jobs - before.jobs, jobs + 1);
-    EXPECT_EQ(after.commits - before.commits, 2);
+    // PostgreSQL takes 32 at a time, and others beside who is held for a second.
+    EXPECT_LE(after.commits - before.commits, (*database).engine() == Engine::sqlite ? 2 : 8);
 }
 
 TEST(Database, AnAddressThatIsNoneIsRefusedWithWhatToWrite)
