@@ -31,8 +31,8 @@ bool is_of_name(char letter)
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
 }
 
-/// "dossier" of "INSERT INTO dossier (id, …"; empty when it is not seen at once, and of a DELETE, which may go
-/// on in other tables.
+/// "dossier" of "INSERT INTO dossier (id, …"; empty when it is not seen at once, and of a DELETE, which may
+/// go on in other tables.
 std::string_view table_of(std::string_view sql)
 {
     for (std::string_view const begin : {"INSERT INTO ", "UPDATE "}) {

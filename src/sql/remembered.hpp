@@ -18,8 +18,8 @@ struct ClearResult {
 using PostgresResult = std::unique_ptr<PGresult, ClearResult>;
 
 /// What was read in one transaction, so that it need not be asked twice: many writes that are committed
-/// together ask the same of the office, its calendar and its officers. Nothing else changes what a transaction
-/// sees but its own statements, and each makes forget what was read of its table.
+/// together ask the same of the office, its calendar and its officers. Nothing else changes what a
+/// transaction sees but its own statements, and each makes forget what was read of its table.
 class Remembered {
 public:
     /// Null when it must be asked.
