@@ -19,7 +19,8 @@ export interface House {
     close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
+/** Of the server named, else of WARD_URL, else of the stand-in. */
+export async function openHouse(named = real): Promise<House> {
     const browser = await chromium.launch({
         executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
         args: [
@@ -33,11 +34,11 @@ export async function openHouse(): Promise<House> {
             '--disable-sync'
         ]
     });
-    const mock = real ? undefined : await startMock();
+    const mock = named ? undefined : await startMock();
     return {
         browser,
         mock,
-        url: real ?? mock!.url,
+        url: named ?? mock!.url,
         async close() {
             await browser.close();
             await mock?.close();

@@ -269,7 +269,10 @@ describe.skipIf(real)('the ledger for everybody', () => {
         const { page, context, complaints } = await visit(house, 390);
         await page.goto('/so-cai');
         await page.getByRole('alert').getByText('Sổ cái đã ngừng ký khối mới').waitFor();
-        await page.getByText('dữ liệu trên máy chủ cũ hơn').waitFor();
+        await page.getByText('Lý do: Dữ liệu trên máy chủ cũ hơn').waitFor();
+        // What was signed and is gone cannot be called kept.
+        await page.getByText('phường phải đưa đúng dữ liệu trở lại').waitFor();
+        expect(await page.getByText('Không có gì bị mất').count()).toBe(0);
         await page.getByText('Không liên lạc được').waitFor();
         expect(await audit(page)).toEqual([]);
         expect(complaints).toEqual([]);

@@ -42,13 +42,18 @@ async function answerOf<Answer>(path: string, answer: APIResponse): Promise<Answ
 }
 
 /** A browser in which this officer is signed in. */
-export async function officer(house: House, login: string, width = 1440): Promise<Officer> {
+export async function officer(
+    house: House,
+    login: string,
+    width = 1440,
+    secret = password
+): Promise<Officer> {
     const opened = await visit(house, width);
     opened.context.setDefaultTimeout(waitMs);
     const request: APIRequestContext = opened.context.request;
     const session = await answerOf<{ csrf: string }>(
         '/api/v1/sessions',
-        await request.post('/api/v1/sessions', { data: { login, password } })
+        await request.post('/api/v1/sessions', { data: { login, password: secret } })
     );
     return {
         ...opened,

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { stopText as englishStop } from '#text/en/ledger-stop.ts';
+import { upkeepText as english } from '#text/en/upkeep.ts';
+import { stopText } from '#text/vi/ledger-stop.ts';
 import { upkeepText } from '#text/vi/upkeep.ts';
 import type { Finding, Readings } from './calls';
-import { duration, figuresOf, linesOf } from './words';
+import { adviceOf, duration, figuresOf, linesOf } from './words';
 
 const text = upkeepText.health;
 const gigabyte = 1024 ** 3;
@@ -51,7 +54,7 @@ const readings: Readings = {
     clock_simulated: false
 };
 const lines = (subject: Finding['subject'], change: Partial<Readings> = {}, code = `${subject}.ok`) =>
-    linesOf({ subject, level: 'ok', code }, { ...readings, ...change }, text);
+    linesOf({ subject, level: 'ok', code }, { ...readings, ...change }, text, stopText);
 
 test('disk and backup are said as officials say them', () => {
     expect(lines('disk')).toEqual(['Ổ đĩa còn trống 12 GB (34,3 %)']);
@@ -71,7 +74,12 @@ test('a failed backup says why, and that there is none is said', () => {
     delete never.backup_good;
     delete never.backup_newest;
     expect(
-        linesOf({ subject: 'backup', level: 'ok', code: 'backup.first_to_come' }, never, text).slice(0, 2)
+        linesOf(
+            { subject: 'backup', level: 'ok', code: 'backup.first_to_come' },
+            never,
+            text,
+            stopText
+        ).slice(0, 2)
     ).toEqual(['Chưa có bản sao lưu nào', 'Bản đầu tiên sẽ được tạo vào giờ sao lưu sắp tới.']);
 });
 
@@ -117,4 +125,35 @@ test('every reason to worry comes with what to do', () => {
             'writing.slow'
         ].toSorted()
     );
+});
+
+const stops = [
+    'held_elsewhere',
+    'key_differs',
+    'key_missing',
+    'origin_differs',
+    'state_ahead',
+    'state_differs',
+    'state_missing',
+    'state_unwritten'
+];
+
+test('every reason for which the ledger stops has its sentence and its remedy, in both languages', () => {
+    for (const words of [stopText.why, englishStop.why, text.ledgerTodo, english.health.ledgerTodo]) {
+        expect(Object.keys(words).toSorted()).toEqual(stops);
+    }
+    const stopped = { ...readings, ledger_stopped: 'key_missing' };
+    const finding: Finding = { subject: 'ledger', level: 'bad', code: 'ledger.stopped' };
+    expect(linesOf(finding, stopped, text, stopText)).toEqual([
+        'Sổ cái đã ngừng ký khối. Máy chủ không còn khoá đã ký các khối trước.'
+    ]);
+    expect(adviceOf(finding, stopped, text)[0]).toContain('Chép lại tệp “key”');
+});
+
+test('a reason that only a newer server knows is shown as it is, with the advice that always holds', () => {
+    const stopped = { ...readings, ledger_stopped: 'moon_full' };
+    const finding: Finding = { subject: 'ledger', level: 'bad', code: 'ledger.stopped' };
+    expect(linesOf(finding, stopped, text, stopText)[0]).toContain('moon_full');
+    expect(adviceOf(finding, stopped, text)).toEqual([text.advice['ledger.stopped']]);
+    expect(adviceOf({ ...finding, level: 'ok' }, stopped, text)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // What was measured, as a person says it.
 import { bytes, count, moment, percent } from '#lib/format.ts';
+import { whyStopped, type StopText } from '#text/vi/ledger-stop.ts';
 import type { UpkeepText } from '#text/vi/upkeep.ts';
 import type { Finding, Readings } from './calls';
 
@@ -35,7 +36,12 @@ function backupLines(readings: Readings, code: string, text: Text): string[] {
 }
 
 /** The sentences under one subject. */
-export function linesOf({ subject, code }: Finding, readings: Readings, text: Text): string[] {
+export function linesOf(
+    { subject, code }: Finding,
+    readings: Readings,
+    text: Text,
+    stop: StopText
+): string[] {
     const { recent, memory, backup_disk: second } = readings;
     const during = text.recent(recent.minutes);
     const lines: Record<Finding['subject'], () => string[]> = {
@@ -69,10 +75,23 @@ export function linesOf({ subject, code }: Finding, readings: Readings, text: Te
         ],
         descriptors: () => [text.descriptors(count(readings.descriptors), count(readings.descriptors_max))],
         forms: () => [readings.typeface ? text.forms : text.formsMissing],
-        ledger: () => [readings.ledger_stopped ? text.ledgerStopped(readings.ledger_stopped) : text.ledger],
+        ledger: () => [
+            readings.ledger_stopped
+                ? text.ledgerStopped(whyStopped(stop, readings.ledger_stopped))
+                : text.ledger
+        ],
         clock: () => [readings.clock_simulated ? text.clockSimulated : text.clock]
     };
     return lines[subject]().filter(Boolean);
+}
+
+/** What to do about it; nothing where all is well. */
+export function adviceOf({ level, code }: Finding, readings: Readings, text: Text): string[] {
+    if (level === 'ok') {
+        return [];
+    }
+    const first = code === 'ledger.stopped' ? text.ledgerTodo[readings.ledger_stopped] : undefined;
+    return [first, text.advice[code]].filter((one) => one !== undefined);
 }
 
 /** The table of figures: name and value. */

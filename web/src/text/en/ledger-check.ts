@@ -7,6 +7,8 @@ export const checkText: CheckText = {
     asking: 'Fetching the proof…',
     waitingTitle: 'Waiting to go into a block',
     waiting: 'The ward has received this. The page asks again every second until it is in a block.',
+    waitingStopped: (at) =>
+        `This is recorded and not lost, but the ledger does not sign at present: its last block was signed at ${at}. When signing goes on, this goes into a block by itself; you may open this page again later.`,
     good: 'It matches: this is in the ledger',
     goodPaper: 'It matches: this paper is in the ledger',
     bad: 'It does not match',

@@ -8,19 +8,13 @@ export const ledgerText: LedgerText = {
         'The ledger holds no personal data: what is private in an entry is only a seal, which the holder of the paper can open.',
     check: 'Check a receipt or a proof file',
     stoppedTitle: 'The ledger has stopped signing new blocks',
-    stopped:
-        'What the ward does is still recorded and waits, but is not sealed. Blocks that were signed can be checked as before.',
-    stoppedWhy: {
-        key_missing: 'Why: the server no longer has the key that signed the blocks before.',
-        key_differs: 'Why: the key on the server is not the one that signed the blocks before.',
-        origin_differs: 'Why: the ledger was begun under another name.',
-        state_missing: 'Why: the server has lost its note of the last signed block.',
-        state_ahead: 'Why: the data on the server are older than the last signed block.',
-        state_differs: 'Why: the data on the server differ from the last signed block.',
-        state_unwritten: 'Why: the server cannot keep its note of the block to be signed.',
-        held_elsewhere: 'Why: another server has the right to sign.'
-    },
-    stoppedOther: (code) => `Why: ${code}.`,
+    stoppedSince: (block, at) =>
+        `The last block is block ${block}, signed at ${at}. There has been no new block since.`,
+    stoppedKept:
+        'Nothing is lost: the ward works on, and all it does is recorded and waits. When signing goes on, it goes into blocks by itself, in the right order. Signed blocks and receipts that were given can be checked as before.',
+    stoppedBehind:
+        'The ledger has stopped so that nobody can replace the history that was signed: the ward must bring the right data back before it signs on. A proof file you have saved stays good and can be checked; keep it.',
+    stoppedWhy: (why) => `Why: ${why}`,
     now: {
         title: 'How it stands',
         block: 'Newest block',

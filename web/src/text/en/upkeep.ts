@@ -50,7 +50,7 @@ export const upkeepText: UpkeepText = {
         forms: 'Forms are printed in the typeface they are made for',
         formsMissing: 'Liberation Serif is missing',
         ledger: 'Every event goes into a signed block',
-        ledgerStopped: (why) => `The ledger signs no blocks (${why})`,
+        ledgerStopped: (why) => `The ledger signs no blocks. ${why}`,
         clock: 'The clock of the server',
         clockSimulated: 'A simulated clock is running',
         advice: {
@@ -77,7 +77,7 @@ export const upkeepText: UpkeepText = {
             'writing.crowded': 'Many writes wait. If that lasts, see how fast the disk is.',
             'writing.slow': 'The disk is slow to confirm. See to it; an SSD is advised.',
             'ledger.stopped':
-                'Dossiers are recorded, but nobody can prove them yet. The server’s log (line “ledger.stopped”) says what to do; delete nothing in the ledger’s folder.',
+                'Dossiers are recorded and wait, but nobody can prove them yet. Delete nothing in the ledger’s folder; the line “ledger.stopped” of the server’s log says where it is, and what to do.',
             'database.wal_large':
                 'The write-ahead log is unusually large, mostly because something reads for long. If it does not shrink within an hour, start the server again.',
             'memory.low': 'The machine is nearly out of memory. End other software or add memory.',
@@ -85,6 +85,24 @@ export const upkeepText: UpkeepText = {
                 'Connections and open files are nearly used up. Raise LimitNOFILE of the service and start it again.',
             'forms.typeface': 'Install fonts-liberation2, so that forms are printed in the right typeface.',
             'clock.simulated': 'For practice only. Switch [simulation] off before real work.'
+        },
+        ledgerTodo: {
+            key_missing:
+                'Put the file “key”, which was kept apart, back into the ledger’s folder; the server signs on at once by itself. Only when there is surely no copy left: stop the server, set a new name as “origin” under [ledger], and run “smartward ledger begin-anew”.',
+            key_differs:
+                'Put the file “key” back that signed this ledger; the server signs on at once by itself. Only when it is surely lost: stop the server, set a new name as “origin” under [ledger], and run “smartward ledger begin-anew”.',
+            origin_differs:
+                'Set “origin” under [ledger], or “public_url” under [web], to what it was and start the server again. For a new name, begin a new ledger: “smartward ledger begin-anew”.',
+            state_missing:
+                'If the file “signed.json” was only moved, put it back into the ledger’s folder; never take it from a backup. If it is lost, and this database is surely the newest: stop the server, run “smartward ledger adopt”, and start it again.',
+            state_ahead:
+                'The data in use are old: stop the server and put newer ones back. If those are lost for good: set a new name as “origin” under [ledger], and run “smartward ledger begin-anew”.',
+            state_differs:
+                'Stop the server, run “smartward ledger verify” to see what differs, and put the right data back. If those are lost for good: “smartward ledger begin-anew” under a new name.',
+            state_unwritten:
+                'See that the disk has room and the ledger’s folder can be written to; the server signs on at once by itself.',
+            held_elsewhere:
+                'Another process signs this ledger: end it, or set “enabled = false” under [ledger] of this server.'
         },
         firstToCome: 'The first one is made at the next hour of the backup.',
         why: 'Why, as it was written down',

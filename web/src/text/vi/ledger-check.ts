@@ -6,6 +6,8 @@ export const checkText = {
     asking: 'Đang lấy bằng chứng…',
     waitingTitle: 'Đang chờ ghi vào khối',
     waiting: 'Phường đã nhận việc này. Trang tự hỏi lại mỗi giây, cho đến khi việc nằm trong một khối.',
+    waitingStopped: (at: string) =>
+        `Việc này đã được ghi và không mất, nhưng sổ cái đang ngừng ký: khối cuối cùng ký lúc ${at}. Khi việc ký trở lại, việc này tự vào khối; bạn có thể mở lại trang này sau.`,
     good: 'Khớp: việc này nằm trong sổ cái',
     goodPaper: 'Khớp: giấy này nằm trong sổ cái',
     bad: 'Không khớp',

@@ -6,19 +6,13 @@ export const ledgerText = {
         'Sổ cái không có thông tin cá nhân: phần riêng của mỗi mục chỉ là một dấu niêm phong, người cầm giấy mới mở được.',
     check: 'Kiểm tra biên nhận hoặc tệp bằng chứng',
     stoppedTitle: 'Sổ cái đã ngừng ký khối mới',
-    stopped:
-        'Việc của phường vẫn được ghi nhận và chờ, nhưng chưa được niêm phong. Các khối đã ký vẫn kiểm tra được.',
-    stoppedWhy: {
-        key_missing: 'Lý do: máy chủ không còn khoá đã ký các khối trước.',
-        key_differs: 'Lý do: khoá trên máy chủ khác với khoá đã ký các khối trước.',
-        origin_differs: 'Lý do: sổ cái đã được lập dưới một tên khác.',
-        state_missing: 'Lý do: máy chủ mất bản ghi về khối đã ký gần nhất.',
-        state_ahead: 'Lý do: dữ liệu trên máy chủ cũ hơn khối đã ký gần nhất.',
-        state_differs: 'Lý do: dữ liệu trên máy chủ khác với khối đã ký gần nhất.',
-        state_unwritten: 'Lý do: máy chủ không lưu được bản ghi về khối sắp ký.',
-        held_elsewhere: 'Lý do: một máy chủ khác đang giữ quyền ký.'
-    } as Record<string, string>,
-    stoppedOther: (code: string) => `Lý do: ${code}.`,
+    stoppedSince: (block: string, at: string) =>
+        `Khối cuối cùng là khối ${block}, ký lúc ${at}. Từ đó đến nay chưa có khối mới.`,
+    stoppedKept:
+        'Không có gì bị mất: phường vẫn làm việc, mọi việc vẫn được ghi lại và chờ. Khi việc ký trở lại, chúng tự vào khối theo đúng thứ tự. Khối đã ký và biên nhận đã có vẫn kiểm tra được như thường.',
+    stoppedBehind:
+        'Sổ cái ngừng lại để không ai thay được lịch sử đã ký: phường phải đưa đúng dữ liệu trở lại rồi mới ký tiếp. Tệp bằng chứng bạn đã lưu vẫn có giá trị và kiểm tra được; hãy giữ lấy.',
+    stoppedWhy: (why: string) => `Lý do: ${why}`,
     now: {
         title: 'Hiện trạng',
         block: 'Khối mới nhất',

@@ -49,7 +49,7 @@ export const upkeepText = {
         forms: 'Biểu mẫu in đúng phông chữ quy định',
         formsMissing: 'Thiếu phông chữ Liberation Serif',
         ledger: 'Mọi sự kiện được ghi vào khối có chữ ký',
-        ledgerStopped: (why: string) => `Sổ cái đã ngừng ký khối (${why})`,
+        ledgerStopped: (why: string) => `Sổ cái đã ngừng ký khối. ${why}`,
         clock: 'Theo giờ của máy chủ',
         clockSimulated: 'Đang chạy với đồng hồ mô phỏng',
         advice: {
@@ -76,7 +76,7 @@ export const upkeepText = {
             'writing.crowded': 'Nhiều lượt ghi đang chờ. Nếu kéo dài, kiểm tra tốc độ ổ đĩa.',
             'writing.slow': 'Ổ đĩa xác nhận ghi chậm. Kiểm tra tình trạng ổ đĩa; nên dùng ổ SSD.',
             'ledger.stopped':
-                'Hồ sơ vẫn được ghi, nhưng chưa ai chứng minh được. Nhật ký máy chủ (dòng “ledger.stopped”) ghi rõ việc cần làm; không xóa tệp nào trong thư mục của sổ cái.',
+                'Hồ sơ vẫn được ghi và chờ, nhưng chưa ai chứng minh được. Không xóa tệp nào trong thư mục của sổ cái; dòng “ledger.stopped” trong nhật ký máy chủ ghi đường dẫn của thư mục ấy và việc cần làm.',
             'database.wal_large':
                 'Nhật ký ghi trước lớn bất thường, thường do một việc đọc kéo dài. Nếu không giảm sau một giờ, khởi động lại máy chủ.',
             'memory.low': 'Máy chủ sắp hết bộ nhớ. Tắt bớt phần mềm khác hoặc lắp thêm bộ nhớ.',
@@ -84,6 +84,23 @@ export const upkeepText = {
                 'Sắp hết số kết nối và tệp được mở. Tăng LimitNOFILE của dịch vụ rồi khởi động lại.',
             'forms.typeface': 'Cài gói fonts-liberation2 để biểu mẫu in đúng phông chữ.',
             'clock.simulated': 'Chỉ dùng để tập dượt. Tắt mục [simulation] trước khi làm việc thật.'
+        } as Record<string, string>,
+        ledgerTodo: {
+            key_missing:
+                'Chép lại tệp “key” đã cất riêng vào thư mục của sổ cái; máy chủ tự ký tiếp ngay. Chỉ khi chắc chắn không còn bản nào: dừng máy chủ, đặt tên mới ở “origin” của mục [ledger] và chạy lệnh “smartward ledger begin-anew”.',
+            key_differs:
+                'Chép lại đúng tệp “key” đã ký sổ cái này; máy chủ tự ký tiếp ngay. Chỉ khi chắc chắn không còn: dừng máy chủ, đặt tên mới ở “origin” của mục [ledger] và chạy lệnh “smartward ledger begin-anew”.',
+            origin_differs:
+                'Đặt lại “origin” của mục [ledger], hoặc “public_url” của mục [web], như trước rồi khởi động lại máy chủ. Muốn dùng tên mới thì lập sổ mới: lệnh “smartward ledger begin-anew”.',
+            state_missing:
+                'Nếu tệp “signed.json” chỉ bị dời đi, đưa nó lại thư mục của sổ cái; không lấy từ bản sao lưu. Nếu đã mất, và cơ sở dữ liệu này chắc chắn là bản mới nhất: dừng máy chủ, chạy lệnh “smartward ledger adopt”, rồi khởi động lại.',
+            state_ahead:
+                'Dữ liệu đang dùng là bản cũ: dừng máy chủ và đưa bản mới hơn trở lại. Nếu bản ấy đã mất hẳn: đặt tên mới ở “origin” của mục [ledger] và chạy lệnh “smartward ledger begin-anew”.',
+            state_differs:
+                'Dừng máy chủ, chạy lệnh “smartward ledger verify” để biết chỗ nào khác, và đưa đúng bản dữ liệu trở lại. Nếu bản ấy đã mất hẳn: lệnh “smartward ledger begin-anew” với một tên mới.',
+            state_unwritten: 'Xem ổ đĩa còn chỗ và thư mục của sổ cái ghi được; máy chủ tự ký tiếp ngay.',
+            held_elsewhere:
+                'Một tiến trình khác đang ký sổ cái này: dừng nó, hoặc đặt “enabled = false” ở mục [ledger] của máy chủ này.'
         } as Record<string, string>,
         firstToCome: 'Bản đầu tiên sẽ được tạo vào giờ sao lưu sắp tới.',
         why: 'Nguyên nhân được ghi lại',

@@ -36,6 +36,8 @@ export class ReceiptCheck {
     /** The key this device knew before, where another one is published now. */
     keyBefore = $state.raw<KeptKeys>();
     keyNow = $state('');
+    /** When the last block was signed, where the ledger signs no more. */
+    stoppedAt = $state('');
     /** Whether a check without a line would find keys here. */
     hasKeys = $state(false);
     #policy = '';
@@ -60,7 +62,8 @@ export class ReceiptCheck {
     /** The keys as published, or as kept. */
     async #readPolicy(): Promise<string> {
         try {
-            const { key, policy } = await asking(readLedger);
+            const { key, policy, signing, block } = await asking(readLedger);
+            this.stoppedAt = signing === 'stopped' ? (block?.at ?? '') : '';
             const before = keptKeys();
             this.#policy = policy;
             this.keyNow = key ?? '';
