@@ -276,6 +276,16 @@ void add_witness(Line& line)
     log->add_option("key", line.witness.key, "the ledger's public key, name+number+base64")->required();
     log->add_option("--origin", line.witness.origin,
                     "first line of its checkpoints; without it the key's name");
+    auto* const unwatched =
+        add_witness_word(line, *witness, "remove-log",
+                         "Watch a ledger no more, also while the witness serves; what was "
+                         "countersigned of it is kept, and add-log goes on from there",
+                         command::witness_remove_log);
+    unwatched
+        ->add_option("log", line.witness.log, "its origin; or one of its keys, to trust only that no more")
+        ->required();
+    unwatched->add_option("--origin", line.witness.origin,
+                          "with a key: the ledger's name; left out: the name of the key");
     auto* const serve =
         add_witness_word(line, *witness, "serve", "Answer until SIGTERM or Ctrl-C", command::witness_serve);
     serve->add_option("--address", line.witness.address, "where to listen")->capture_default_str();

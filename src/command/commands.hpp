@@ -85,6 +85,7 @@ struct WitnessOptions {
     std::string folder; ///< key, database and lock of one witness
     std::string name;   ///< of a new one
     std::string key;    ///< of a log to watch
+    std::string log;    ///< to be removed: its origin, or one of its keys
     std::string origin; ///< of that log; empty: its key's name
     std::string address{"127.0.0.1"};
     int port{8090};
@@ -93,6 +94,7 @@ struct WitnessOptions {
 };
 int witness_init(WitnessOptions const& options);
 int witness_add_log(WitnessOptions const& options);
+int witness_remove_log(WitnessOptions const& options);
 int witness_serve(WitnessOptions const& options);
 int witness_show(WitnessOptions const& options);
 

@@ -166,6 +166,27 @@ void print_forks(sql::Session& session, std::string const& origin)
     }
 }
 
+void print_log(sql::Session& session, witness::Watched const& log, WitnessOptions const& options)
+{
+    fmt::print("\n{}\n", log.origin);
+    for (auto const& key : log.keys) {
+        fmt::print("  key   {}\n", key.text());
+    }
+    fmt::print("  held  {}\n", log.held ? fmt::format("{} entries, cosigned {}", log.held->size,
+                                                      to_iso(from_ms(log.held->at * 1000)))
+                                        : "nothing yet");
+    if (log.keys.empty()) {
+        fmt::print("  watched no more; add-log goes on from here\n");
+    }
+    if (log.forks > 0) {
+        fmt::print("  FORKED: {} proofs that it has told two histories{}\n", log.forks,
+                   options.forks ? "" : "; --forks prints them");
+    }
+    if (options.forks) {
+        print_forks(session, log.origin);
+    }
+}
+
 } // namespace
 
 int witness_init(WitnessOptions const& options)
@@ -221,11 +242,57 @@ int witness_add_log(WitnessOptions const& options)
         return refused(why);
     }
     bool added{false};
+    bool watched{false};
+    std::optional<witness::Held> held;
     opened->database->write_now([&](sql::Session& session) {
+        watched = !witness::keys_of(session, origin).empty();
+        held = witness::held(session, origin);
         added = witness::add_log(session, origin, *key);
         return sql::Verdict::keep;
     });
     fmt::print("{} {}\n", added ? "Watched from now on:" : "Was watched already:", origin);
+    if (held && !watched) {
+        fmt::print("It was watched before, and must go on from the {} entries countersigned then.\n",
+                   held->size);
+    }
+    return 0;
+}
+
+int witness_remove_log(WitnessOptions const& options)
+{
+    auto const key = tlog::VerifierKey::parse(options.log);
+    auto const& origin = !key ? options.log : options.origin.empty() ? key->name() : options.origin;
+    Place const place{options.folder};
+    std::string why;
+    auto const opened = open(place, why);
+    if (!opened) {
+        return refused(why);
+    }
+    bool removed{false};
+    std::size_t left{0};
+    std::optional<witness::Held> held;
+    opened->database->write_now([&](sql::Session& session) {
+        removed = key ? witness::remove_key(session, origin, *key) : witness::remove_log(session, origin) > 0;
+        left = witness::keys_of(session, origin).size();
+        held = witness::held(session, origin);
+        return sql::Verdict::keep;
+    });
+    if (!removed) {
+        return refused(fmt::format("{} is not watched{}; `smartward witness show` lists what is", origin,
+                                   key ? " under this key" : ""));
+    }
+    if (left > 0) {
+        fmt::print("Trusted no more: {}\n{} is still watched under {} other.\n", options.log, origin, left);
+        return 0;
+    }
+    fmt::print("Watched no more: {}\n", origin);
+    if (held) {
+        fmt::print(
+            "What was countersigned of it, {} entries, is kept: nobody can have another history of it\n"
+            "countersigned later, and add-log goes on from there.\n",
+            held->size);
+    }
+    fmt::print("Tell the ward: it counts this witness until it is taken out of its policy.\n");
     return 0;
 }
 
@@ -273,20 +340,10 @@ int witness_show(WitnessOptions const& options)
     fmt::print("{}\n", opened->key.verifier().text());
     opened->database->read([&](sql::Session& session) {
         for (auto const& log : witness::every_log(session)) {
-            fmt::print("\n{}\n", log.origin);
-            for (auto const& key : log.keys) {
-                fmt::print("  key   {}\n", key.text());
-            }
-            fmt::print("  held  {}\n", log.held ? fmt::format("{} entries, cosigned {}", log.held->size,
-                                                              to_iso(from_ms(log.held->at * 1000)))
-                                                : "nothing yet");
-            if (log.forks > 0) {
-                fmt::print("  FORKED: {} proofs that it has told two histories{}\n", log.forks,
-                           options.forks ? "" : "; --forks prints them");
-            }
-            if (options.forks) {
-                print_forks(session, log.origin);
-            }
+            print_log(session, log, options);
+        }
+        for (auto const& log : witness::removed_logs(session)) {
+            print_log(session, log, options);
         }
     });
     return 0;

@@ -77,6 +77,21 @@ TEST_F(AtomicTest, TwoHistoriesAtOnceAreNeverBothCosigned)
     EXPECT_EQ(house_.add(loser.request(held_now->size, 20)).status, 422);
 }
 
+TEST_F(AtomicTest, WhatWaitsToBeCosignedWhenItsLogIsRemovedIsRefused)
+{
+    std::future<http::Response> answer;
+    house_.database().write_now([&](sql::Session& session) {
+        answer = std::async(std::launch::async, [&] { return house_.add(log_.request(0, 10)); });
+        while (house_.database().figures().waiting == 0) { // its signature was good, and the writer is taken
+            std::this_thread::yield();
+        }
+        remove_log(session, origin);
+        return sql::Verdict::keep;
+    });
+    EXPECT_EQ(answer.get().status, 404);
+    EXPECT_EQ(house_.held_size(log_), 0U);
+}
+
 TEST_F(AtomicTest, WhatIsAnsweredIsDurableAlready)
 {
     auto const elsewhere = sql::open(house_.url(), {.readers = 1, .writers = 1});

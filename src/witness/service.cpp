@@ -71,6 +71,10 @@ public:
     sql::Verdict run(sql::Session& session) override
     {
         auto const& checkpoint = submission_.checkpoint;
+        if (keys_of(session, checkpoint.origin).empty()) { // removed since its signature was looked at
+            answer_ = refusal(404, "witness.origin");
+            return sql::Verdict::undo;
+        }
         auto const before = held(session, checkpoint.origin);
         auto const at = cosigned_at(
             std::chrono::floor<std::chrono::seconds>(clock_()).time_since_epoch().count(), before);

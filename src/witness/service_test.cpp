@@ -171,6 +171,81 @@ TEST_F(ServiceTest, ALogThatChangesItsKeyIsBelievedUnderBoth)
     EXPECT_EQ(house_.add(log_.request(20, 25)).status, 200);
 }
 
+TEST_F(ServiceTest, ARemovedLogIsNeitherSignedNorServed)
+{
+    ASSERT_EQ(house_.add(log_.request(0, 10)).status, 200);
+    auto const monitored = "/w/" + tlog::origin_hash(origin) + "/checkpoint";
+    ASSERT_EQ(house_.get(monitored).status, 200);
+    house_.unwatch(log_);
+    EXPECT_EQ(house_.add(log_.request(10, 12)).status, 404);
+    EXPECT_EQ(house_.get(monitored).status, 404);
+    EXPECT_THAT(house_.body_of(house_.get("/w/")), Not(HasSubstr(origin)));
+    EXPECT_EQ(house_.held_size(log_), 10U) << "what was cosigned is never forgotten";
+}
+
+TEST_F(ServiceTest, ALogThatComesBackGoesOnFromWhatWasCosigned)
+{
+    ASSERT_EQ(house_.add(log_.request(0, 10)).status, 200);
+    auto const another = log_.forked_at(5, 20);
+    house_.unwatch(log_);
+    house_.start();
+    house_.watch(log_);
+    EXPECT_EQ(house_.add(another.request(0, 20)).status, 409) << "as if it had never been seen";
+    EXPECT_EQ(house_.add(another.request(10, 20)).status, 422) << "another history";
+    EXPECT_EQ(house_.add(another.request(10, 10)).status, 422) << "and this one convicts it";
+    EXPECT_EQ(house_.add(log_.request(10, 12)).status, 200);
+}
+
+TEST_F(ServiceTest, ALogThatComesBackUnderAnotherKeyGoesOnAsWell)
+{
+    ASSERT_EQ(house_.add(log_.request(0, 10)).status, 200);
+    house_.unwatch(log_);
+    auto const fresh = TestLog{origin}; // the same name, another key
+    house_.watch(fresh);
+    EXPECT_EQ(house_.add(log_.request(10, 12)).status, 403) << "the old key is trusted no more";
+    auto const send = [&](std::uint64_t old_size, std::uint64_t size) {
+        return house_.add(tlog::write_add_checkpoint(
+            {old_size, log_.path(old_size, size), TestLog::signed_by(fresh.key(), log_.checkpoint(size))}));
+    };
+    EXPECT_EQ(send(0, 12).status, 409);
+    EXPECT_EQ(send(10, 12).status, 200);
+}
+
+TEST_F(ServiceTest, OneKeyIsTakenAwayAndTheOtherStays)
+{
+    auto const fresh = TestLog{origin};
+    house_.watch(origin, fresh.verifier());
+    house_.database().write_now([&](sql::Session& session) {
+        EXPECT_TRUE(remove_key(session, origin, log_.verifier()));
+        EXPECT_FALSE(remove_key(session, origin, log_.verifier())) << "it is gone already";
+        return sql::Verdict::keep;
+    });
+    EXPECT_EQ(house_.add(log_.request(0, 10)).status, 403);
+    EXPECT_EQ(
+        house_.add(tlog::write_add_checkpoint({0, {}, TestLog::signed_by(fresh.key(), log_.checkpoint(10))}))
+            .status,
+        200);
+}
+
+TEST_F(ServiceTest, ARemovedLogIsListedApartWithWhatConvictsIt)
+{
+    ASSERT_EQ(house_.add(log_.request(0, 10)).status, 200);
+    ASSERT_EQ(house_.add(log_.forked_at(5, 20).request(10, 10)).status, 422);
+    house_.unwatch(log_);
+    auto const stranger = TestLog{"elsewhere.example/log"};
+    house_.watch(stranger); // nothing was cosigned of it, so nothing stays
+    house_.unwatch(stranger);
+    house_.database().read([&](sql::Session& session) {
+        EXPECT_TRUE(every_log(session).empty());
+        auto const removed = removed_logs(session);
+        ASSERT_EQ(removed.size(), 1U);
+        EXPECT_EQ(removed.front().origin, origin);
+        EXPECT_TRUE(removed.front().keys.empty());
+        EXPECT_EQ(removed.front().held->size, 10U);
+        EXPECT_EQ(removed.front().forks, 1);
+    });
+}
+
 TEST_F(ServiceTest, OtherLogsAreNoneOfItsBusiness)
 {
     TestLog second{"other.example/log"};

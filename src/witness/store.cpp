@@ -30,6 +30,23 @@ tlog::VerifierKey to_key(std::string const& text)
     return *std::move(key);
 }
 
+/// All that is known of the logs whose origins the rows hold.
+std::vector<Watched> to_logs(sql::Session& database, sql::Rows origins)
+{
+    std::vector<Watched> logs;
+    while (origins.next()) {
+        logs.push_back({.origin = origins.take<std::string>()});
+    }
+    for (auto& log : logs) {
+        log.keys = keys_of(database, log.origin);
+        log.held = held(database, log.origin);
+        auto count = database.run("SELECT count(*) FROM fork WHERE origin = $1", log.origin);
+        count.next();
+        log.forks = count.take<int>();
+    }
+    return logs;
+}
+
 } // namespace
 
 void put_witness(sql::Session& database, tlog::VerifierKey const& key)
@@ -50,6 +67,16 @@ bool add_log(sql::Session& database, std::string_view origin, tlog::VerifierKey 
                            origin, key.text(), tlog::origin_hash(origin)) == 1;
 }
 
+int remove_log(sql::Session& database, std::string_view origin)
+{
+    return static_cast<int>(database.change("DELETE FROM log_key WHERE origin = $1", origin));
+}
+
+bool remove_key(sql::Session& database, std::string_view origin, tlog::VerifierKey const& key)
+{
+    return database.change("DELETE FROM log_key WHERE origin = $1 AND key = $2", origin, key.text()) == 1;
+}
+
 std::vector<tlog::VerifierKey> keys_of(sql::Session& database, std::string_view origin)
 {
     auto rows = database.run("SELECT key FROM log_key WHERE origin = $1 ORDER BY key", origin);
@@ -62,19 +89,14 @@ std::vector<tlog::VerifierKey> keys_of(sql::Session& database, std::string_view 
 
 std::vector<Watched> every_log(sql::Session& database)
 {
-    std::vector<Watched> logs;
-    auto origins = database.run("SELECT DISTINCT origin FROM log_key ORDER BY origin");
-    while (origins.next()) {
-        logs.push_back({.origin = origins.take<std::string>()});
-    }
-    for (auto& log : logs) {
-        log.keys = keys_of(database, log.origin);
-        log.held = held(database, log.origin);
-        auto count = database.run("SELECT count(*) FROM fork WHERE origin = $1", log.origin);
-        count.next();
-        log.forks = count.take<int>();
-    }
-    return logs;
+    return to_logs(database, database.run("SELECT DISTINCT origin FROM log_key ORDER BY origin"));
+}
+
+std::vector<Watched> removed_logs(sql::Session& database)
+{
+    return to_logs(database, database.run("SELECT origin FROM held_checkpoint WHERE NOT EXISTS"
+                                          " (SELECT 1 FROM log_key WHERE log_key.origin ="
+                                          " held_checkpoint.origin) ORDER BY origin"));
 }
 
 std::optional<Held> held(sql::Session& database, std::string_view origin)

@@ -80,6 +80,14 @@ public:
     }
     void watch(TestLog const& log) { watch(log.origin(), log.verifier()); }
 
+    void unwatch(TestLog const& log)
+    {
+        database_->write_now([&](sql::Session& session) {
+            remove_log(session, log.origin());
+            return sql::Verdict::keep;
+        });
+    }
+
     std::optional<Held> held_of(TestLog const& log)
     {
         std::optional<Held> found;
