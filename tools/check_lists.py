@@ -23,7 +23,7 @@ PAIRS = {
     ("procedure", "unit"): ((), "a catalogue holds for a ward or a whole province"),
     ("procedure", "staff"): (("directory.hpp",), "people are told a step's agency by its name"),
     ("dossier", "unit"): (("calendars.hpp",), "promises are counted in the ward's office time"),
-    ("dossier", "staff"): (("directory.hpp",), "who may handle which step, and who stands in for whom"),
+    ("dossier", "staff"): (("directory.hpp", "names.hpp"), "who may handle which step, and who stands in for whom"),
     ("dossier", "procedure"): (
         ("catalogue.hpp", "rules.hpp"),
         "a dossier follows one version of one procedure, its term and its fee",
@@ -35,7 +35,7 @@ PAIRS = {
         "photographs are painted anew and lie on the shelf",
     ),
     ("report", "unit"): (("calendars.hpp",), "target times are counted in the ward's office time"),
-    ("report", "staff"): (("directory.hpp",), "agencies and officers solve reports"),
+    ("report", "staff"): (("directory.hpp", "names.hpp"), "agencies and officers solve reports"),
     ("report", "print"): (("plates.hpp",), "plates with a QR are printed"),
     ("ledger", "file"): (("descriptor.hpp",), "what was signed is durable on disk before it is signed"),
     ("dossier", "print"): (("forms.hpp",), "the seven forms are drawn from a dossier"),

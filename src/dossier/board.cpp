@@ -1,7 +1,6 @@
 #include "dossier/board.hpp"
 
 #include "dossier/board_store.hpp"
-#include "dossier/names.hpp"
 #include "staff/directory.hpp"
 
 #include <algorithm>

@@ -167,7 +167,7 @@ Result<api::Document> FormRoutes::slip(api::Call const& call, Dossier const& dos
     if (!head) {
         return head.error();
     }
-    Names names{call.database, call.ward()};
+    staff::Names names{call.database, call.ward()};
     SlipNames const of{[&](AgencyId id) {
                            auto const found = names.agency(id);
                            return found ? found->name : std::string{};

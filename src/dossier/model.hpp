@@ -147,6 +147,13 @@ struct HandedPaper {
 };
 BOOST_DESCRIBE_STRUCT(HandedPaper, (), (code, name, originals, certified, photocopies, note))
 
+/// A procedure as answers name it.
+struct NamedProcedure {
+    std::string code;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedProcedure, (), (code, name))
+
 /// A stored file in its place in a dossier.
 struct Attachment {
     file::FileId file_id;

@@ -53,7 +53,7 @@ RegisterEntry take_entry(sql::Rows& rows)
     take_all(rows, entry.number, entry.dossier_id, entry.code, entry.procedure_name, entry.sets,
              entry.applicant_name, entry.applicant_id, received, entry.received_at, entry.due_at,
              entry.forwarded_at, entry.decided_at, ended, channel, entry.state, handles);
-    entry.agency = NamedAgency{handles.value_or(received), {}};
+    entry.agency = staff::NamedAgency{handles.value_or(received), {}};
     if (entry.state == State::returned) {
         entry.returned_at = ended;
         entry.returned_channel = json::enum_of<ReceiveResult>(channel);
@@ -105,7 +105,7 @@ std::vector<RegisterEntry> register_entries(sql::Session& database, WardId ward,
         " ORDER BY d.register_number LIMIT $6",
         ward, slice.year, slice.after, from, to, slice.limit, slice.last);
     std::vector<RegisterEntry> entries;
-    Names names{database, ward};
+    staff::Names names{database, ward};
     while (rows.next()) {
         entries.push_back(take_entry(rows));
     }

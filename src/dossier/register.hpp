@@ -1,7 +1,7 @@
 #pragma once
 
 #include "dossier/form_data.hpp"
-#include "dossier/names.hpp"
+#include "staff/names.hpp"
 
 #include <limits>
 #include <optional>
@@ -36,7 +36,7 @@ struct RegisterEntry {
     std::string applicant_name;
     std::string address;
     std::optional<std::string> phone_masked;
-    std::optional<NamedAgency> agency; ///< in charge: of the first step of handling
+    std::optional<staff::NamedAgency> agency; ///< in charge: of the first step of handling
     Instant received_at;
     std::optional<Instant> due_at;
     std::optional<Instant> forwarded_at;

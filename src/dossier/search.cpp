@@ -37,13 +37,13 @@ DossierRow take_row(sql::Rows& rows, Instant now)
     auto const paused = rows.take<std::optional<Instant>>();
     auto const until = row.decided_at ? row.decided_at : row.ended_at ? row.ended_at : paused;
     row.late = row.due_at && is_late(until.value_or(now), *row.due_at);
-    row.agency = NamedAgency{rows.take<AgencyId>(), {}};
-    row.officer = NamedOfficer{rows.take<OfficerId>(), {}};
+    row.agency = staff::NamedAgency{rows.take<AgencyId>(), {}};
+    row.officer = staff::NamedOfficer{rows.take<OfficerId>(), {}};
     return row;
 }
 
 /// Who has it now: the first open step, or the counter.
-void name_holder(sql::Session& database, WardId ward, Names& names, DossierRow& row)
+void name_holder(sql::Session& database, WardId ward, staff::Names& names, DossierRow& row)
 {
     if (!is_open(row.state)) {
         row.agency = std::nullopt;
@@ -263,7 +263,7 @@ Result<api::Page<DossierRow>> search(api::Call const& call, DossierQuery const& 
         return place.error();
     }
     auto page = Listing{call, query}.from(*place);
-    Names names{call.database, call.ward()};
+    staff::Names names{call.database, call.ward()};
     for (auto& row : page.items) {
         name_holder(call.database, call.ward(), names, row);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dossier/names.hpp"
+#include "staff/names.hpp"
 #include "dossier/tally.hpp"
 
 #include <optional>
@@ -55,8 +55,8 @@ struct DossierRow {
     std::optional<Instant> decided_at;
     std::optional<Instant> ended_at;
     bool late{false};                    ///< by days; an open one as of today
-    std::optional<NamedAgency> agency;   ///< who has it now, while it is open
-    std::optional<NamedOfficer> officer; ///< absent: nobody in particular
+    std::optional<staff::NamedAgency> agency;   ///< who has it now, while it is open
+    std::optional<staff::NamedOfficer> officer; ///< absent: nobody in particular
     std::optional<Date> counted_on;      ///< only in a list of what was counted
 };
 BOOST_DESCRIBE_STRUCT(DossierRow, (),

@@ -1,6 +1,6 @@
 #include "dossier/tracking.hpp"
 
-#include "dossier/names.hpp"
+#include "staff/names.hpp"
 #include "dossier/states.hpp"
 #include "dossier/step_store.hpp"
 #include "dossier/store.hpp"
@@ -68,13 +68,13 @@ Key find_key(api::Call const& call, std::string const& code)
     return key;
 }
 
-std::string office_of(Names& names, Step const& step)
+std::string office_of(staff::Names& names, Step const& step)
 {
     auto const agency = names.agency(step.agency_id);
     return agency ? agency->name : step.external;
 }
 
-void add_steps(api::Call const& call, Names& names, Dossier const& dossier, Tracked& tracked)
+void add_steps(api::Call const& call, staff::Names& names, Dossier const& dossier, Tracked& tracked)
 {
     std::set<std::string> with;
     for (auto const& step : steps_of(call.database, call.ward(), dossier.id)) {
@@ -94,7 +94,7 @@ void add_steps(api::Call const& call, Names& names, Dossier const& dossier, Trac
     }
 }
 
-void add_history(api::Call const& call, Names& names, DossierId dossier, Tracked& tracked)
+void add_history(api::Call const& call, staff::Names& names, DossierId dossier, Tracked& tracked)
 {
     event::EventId last{};
     while (true) {
@@ -132,7 +132,7 @@ Tracked track(api::Call const& call, Dossier const& dossier)
         tracked.result_place = office->centre_name;
         tracked.phone = office->phone;
     }
-    Names names{call.database, call.ward()};
+    staff::Names names{call.database, call.ward()};
     add_steps(call, names, dossier, tracked);
     add_history(call, names, dossier.id, tracked);
     tracked.seals = told_seals(call, dossier.id);

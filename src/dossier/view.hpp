@@ -1,7 +1,7 @@
 #pragma once
 
 #include "dossier/answer.hpp"
-#include "dossier/names.hpp"
+#include "staff/names.hpp"
 #include "dossier/states.hpp"
 
 #include <optional>
@@ -34,7 +34,7 @@ struct FileView {
     FilePlace place{FilePlace::component};
     std::optional<std::string> component; ///< code
     Instant attached_at;
-    std::optional<NamedOfficer> attached_by;
+    std::optional<staff::NamedOfficer> attached_by;
 };
 BOOST_DESCRIBE_STRUCT(FileView, (),
                       (id, name, media_type, bytes, pages, place, component, attached_at, attached_by))
@@ -44,15 +44,15 @@ struct StepView {
     int stage{1};
     std::string name;
     StepKind kind{StepKind::handle};
-    std::optional<NamedAgency> agency;
+    std::optional<staff::NamedAgency> agency;
     std::optional<std::string> external; ///< who outside the ward
-    std::optional<NamedOfficer> officer; ///< absent: nobody in particular
+    std::optional<staff::NamedOfficer> officer; ///< absent: nobody in particular
     StepState state{StepState::waiting};
     int share{0};
     std::optional<Instant> due_at;
     std::optional<Instant> opened_at;
     std::optional<Instant> done_at;
-    std::optional<NamedOfficer> done_by;
+    std::optional<staff::NamedOfficer> done_by;
     std::optional<Timeliness> result; ///< by the step's own deadline, once it is done
     std::optional<std::string> note;
     bool mine{false}; ///< open, and the caller may do it
@@ -67,7 +67,7 @@ struct SupplementView {
     std::string reason;
     std::vector<MissingPaper> missing;
     Instant asked_at;
-    std::optional<NamedOfficer> asked_by;
+    std::optional<staff::NamedOfficer> asked_by;
     std::optional<Instant> answered_at;
     std::optional<Instant> due_before_at;
     std::optional<Instant> due_after_at;
@@ -80,14 +80,14 @@ struct ConsultationView {
     ConsultationId id;
     StepId step_id;
     std::string asked_of;
-    std::optional<NamedAgency> agency; ///< absent: outside the ward
+    std::optional<staff::NamedAgency> agency; ///< absent: outside the ward
     std::string content;
     Instant asked_at;
-    std::optional<NamedOfficer> asked_by;
+    std::optional<staff::NamedOfficer> asked_by;
     Instant due_at;
     bool overdue{false}; ///< not answered by then, or answered later
     std::optional<Instant> answered_at;
-    std::optional<NamedOfficer> answered_by;
+    std::optional<staff::NamedOfficer> answered_by;
     std::optional<std::string> answer;
 };
 BOOST_DESCRIBE_STRUCT(ConsultationView, (),
@@ -104,7 +104,7 @@ BOOST_DESCRIBE_STRUCT(FeeView, (), (amount, lines, paid_at))
 struct ResultView {
     std::optional<std::string> number;
     std::optional<std::string> summary;
-    std::optional<NamedOfficer> signed_by;
+    std::optional<staff::NamedOfficer> signed_by;
     std::optional<Instant> signed_at;
     Instant decided_at;
     Timeliness timeliness{Timeliness::on_time}; ///< by days, as the index set counts
@@ -123,7 +123,7 @@ struct FormView {
     int year{0};
     int number{0};
     Instant at;
-    std::optional<NamedOfficer> officer;
+    std::optional<staff::NamedOfficer> officer;
 };
 BOOST_DESCRIBE_STRUCT(FormView, (), (id, form, year, number, at, officer))
 
@@ -149,8 +149,8 @@ struct DossierView {
     std::optional<std::string> address_for_result;
     std::optional<std::string> duplicate_reason;
     Instant received_at;
-    std::optional<NamedOfficer> received_by;
-    std::optional<NamedAgency> received_agency;
+    std::optional<staff::NamedOfficer> received_by;
+    std::optional<staff::NamedAgency> received_agency;
     std::optional<Instant> forward_due_at;
     std::optional<Instant> forwarded_at;
     std::optional<Instant> starts_at;
@@ -184,8 +184,8 @@ struct TimelineRow {
     std::string id;
     Instant at;
     std::string kind;
-    std::optional<NamedOfficer> officer;
-    std::optional<NamedAgency> agency;
+    std::optional<staff::NamedOfficer> officer;
+    std::optional<staff::NamedAgency> agency;
     json::Object data;
 };
 BOOST_DESCRIBE_STRUCT(TimelineRow, (), (id, at, kind, officer, agency, data))

@@ -184,7 +184,7 @@ private:
     api::Call const& call_;
     Dossier const& dossier_;
     std::vector<Step> const& steps_;
-    Names names_;
+    staff::Names names_;
 };
 
 } // namespace
@@ -231,7 +231,7 @@ Result<api::Page<TimelineRow>> timeline(api::Call const& call, DossierId dossier
         return invalid("request.after.malformed", "/after");
     }
     auto const limit = static_cast<std::size_t>(api::page_limit(query));
-    Names names{call.database, call.ward()};
+    staff::Names names{call.database, call.ward()};
     api::Page<TimelineRow> page;
     event::EventId last{*after};
     while (true) {

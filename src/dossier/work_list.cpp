@@ -73,7 +73,7 @@ void take_steps(sql::Rows rows, std::vector<Piece>& pieces)
         auto external = rows.take<std::string>();
         piece.row.external = external.empty() ? std::nullopt : std::optional{std::move(external)};
         auto const officer = rows.take<OfficerId>();
-        piece.row.officer = officer ? std::optional{NamedOfficer{officer, {}}} : std::nullopt;
+        piece.row.officer = officer ? std::optional{staff::NamedOfficer{officer, {}}} : std::nullopt;
         piece.row.step_due_at = rows.take<std::optional<Instant>>();
         piece.effort_minutes = rows.take<std::int64_t>();
         piece.row.waiting_since = rows.take<std::optional<Instant>>().value_or(Instant{});
@@ -147,7 +147,7 @@ void add_at_counter(api::Call const& call, State state, std::vector<Piece>& piec
         auto const received = rows.take<Instant>();
         auto const paused = rows.take<std::optional<Instant>>();
         auto const decided = rows.take<std::optional<Instant>>();
-        piece.row.officer = NamedOfficer{piece.received_by, {}};
+        piece.row.officer = staff::NamedOfficer{piece.received_by, {}};
         piece.row.step_due_at = piece.row.task == Task::return_ ? piece.row.due_at : forward_due;
         piece.row.waiting_since = paused.value_or(decided.value_or(received));
         if (piece.row.task == Task::return_) {
@@ -320,7 +320,7 @@ Result<WorkList> work_list(api::Call const& call, WorkQuery const& query, Workin
     auto const size = std::min(pieces.size(), static_cast<std::size_t>(api::page_limit(query)));
     auto const end = pieces.begin() + static_cast<std::ptrdiff_t>(size);
     std::ranges::partial_sort(pieces, end, {}, place_of);
-    Names names{call.database, call.ward()};
+    staff::Names names{call.database, call.ward()};
     for (auto piece = pieces.begin(); piece != end; ++piece) {
         piece->row.agency = names.agency(piece->agency_id);
         if (piece->row.officer) {

@@ -2,7 +2,7 @@
 
 #include "base/calendar.hpp"
 #include "dossier/model.hpp"
-#include "dossier/names.hpp"
+#include "staff/names.hpp"
 
 #include <optional>
 #include <string>
@@ -52,10 +52,10 @@ struct WorkRow {
     std::optional<ConsultationId> consultation_id;
     std::string step_name; ///< "" when the task is no step
     std::optional<StepKind> step_kind;
-    std::optional<NamedAgency>
+    std::optional<staff::NamedAgency>
         agency; ///< whose turn it is; absent: somebody outside the ward, or whoever may
     std::optional<std::string> external;      ///< who outside
-    std::optional<NamedOfficer> officer;      ///< absent: nobody in particular
+    std::optional<staff::NamedOfficer> officer;      ///< absent: nobody in particular
     std::optional<Instant> step_due_at;       ///< by when this piece is to be done
     std::optional<Instant> due_at;            ///< the promise
     std::optional<std::int64_t> minutes_left; ///< office time to step_due_at; negative once it has passed

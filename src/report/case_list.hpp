@@ -52,8 +52,8 @@ struct CaseRow {
     bool overdue{false};           ///< the next step is
     bool waits{false};             ///< text or photograph waits to be looked at
     bool reopened{false};
-    std::optional<ReportAgency> agency;
-    std::optional<ReportOfficer> officer;
+    std::optional<staff::NamedAgency> agency;
+    std::optional<staff::NamedOfficer> officer;
     std::int64_t supporters{0};
     std::optional<int> photo; ///< number of the first one
     std::int64_t version{0};

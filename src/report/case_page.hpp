@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(CaseAnswer, (), (label, value))
 
 struct CaseNote {
     Instant at;
-    std::optional<ReportOfficer> officer;
+    std::optional<staff::NamedOfficer> officer;
     std::string text;
 };
 BOOST_DESCRIBE_STRUCT(CaseNote, (), (at, officer, text))
@@ -36,8 +36,8 @@ BOOST_DESCRIBE_STRUCT(CaseNote, (), (at, officer, text))
 struct CaseStep {
     std::string what; ///< filed, received, assigned, moderated …
     Instant at;
-    std::optional<ReportOfficer> officer; ///< absent: the citizen, or the machine
-    std::optional<ReportAgency> agency;   ///< to whom it was given
+    std::optional<staff::NamedOfficer> officer; ///< absent: the citizen, or the machine
+    std::optional<staff::NamedAgency> agency;   ///< to whom it was given
     std::optional<Proof> proof;           ///< of what was solved: what showed it
 };
 BOOST_DESCRIBE_STRUCT(CaseStep, (), (what, at, officer, agency, proof))

@@ -19,8 +19,8 @@ struct MovedReport {
     std::string code;
     State state{State::new_};
     Instant solve_by;
-    std::optional<ReportAgency> agency;
-    std::optional<ReportOfficer> officer;
+    std::optional<staff::NamedAgency> agency;
+    std::optional<staff::NamedOfficer> officer;
     std::int64_t version{0};
 };
 BOOST_DESCRIBE_STRUCT(MovedReport, (), (code, state, solve_by, agency, officer, version))

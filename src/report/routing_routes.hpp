@@ -11,15 +11,15 @@ namespace ward::report {
 
 /// A rule with the names behind its keys.
 struct ShownRule : RoutingRule {
-    std::optional<ReportAgency> agency;
-    std::optional<ReportOfficer> officer;
+    std::optional<staff::NamedAgency> agency;
+    std::optional<staff::NamedOfficer> officer;
 };
 BOOST_DESCRIBE_STRUCT(ShownRule, (RoutingRule), (agency, officer))
 
 /// Where a kind goes that no rule speaks of.
 struct UsualAgency {
     std::string kind;
-    std::optional<ReportAgency> agency; ///< absent: its kind names one that the ward has no more
+    std::optional<staff::NamedAgency> agency; ///< absent: its kind names one that the ward has no more
 };
 BOOST_DESCRIBE_STRUCT(UsualAgency, (), (kind, agency))
 

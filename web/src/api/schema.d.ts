@@ -1,4 +1,4 @@
-// sha256 of openapi.json: bfd2741751939a48118d0409a14e25f3c4e04aebd86e113804d9df3d6b3b19e7
+// sha256 of openapi.json: 06de1fae500d38acba4add5b3506b60bfe8ec0b76b3a7c88eb13106020428372
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -8012,7 +8012,7 @@ export interface components {
         CaseNote: {
             /** Format: date-time */
             at: string;
-            officer?: components["schemas"]["ReportOfficer"];
+            officer?: components["schemas"]["NamedOfficer"];
             text: string;
         };
         CasePage: {
@@ -8040,8 +8040,8 @@ export interface components {
             overdue: boolean;
             waits: boolean;
             reopened: boolean;
-            agency?: components["schemas"]["ReportAgency"];
-            officer?: components["schemas"]["ReportOfficer"];
+            agency?: components["schemas"]["NamedAgency"];
+            officer?: components["schemas"]["NamedOfficer"];
             supporters: number;
             photo?: number;
             version: number;
@@ -8150,8 +8150,8 @@ export interface components {
             overdue: boolean;
             waits: boolean;
             reopened: boolean;
-            agency?: components["schemas"]["ReportAgency"];
-            officer?: components["schemas"]["ReportOfficer"];
+            agency?: components["schemas"]["NamedAgency"];
+            officer?: components["schemas"]["NamedOfficer"];
             supporters: number;
             photo?: number;
             version: number;
@@ -8160,8 +8160,8 @@ export interface components {
             what: string;
             /** Format: date-time */
             at: string;
-            officer?: components["schemas"]["ReportOfficer"];
-            agency?: components["schemas"]["ReportAgency"];
+            officer?: components["schemas"]["NamedOfficer"];
+            agency?: components["schemas"]["NamedAgency"];
             /** @enum {string} */
             proof?: "camera" | "device" | "photo" | "reason";
         };
@@ -8852,8 +8852,8 @@ export interface components {
             state: "new" | "received" | "assigned" | "in_progress" | "solved" | "published" | "refused" | "forwarded" | "merged";
             /** Format: date-time */
             solve_by: string;
-            agency?: components["schemas"]["ReportAgency"];
-            officer?: components["schemas"]["ReportOfficer"];
+            agency?: components["schemas"]["NamedAgency"];
+            officer?: components["schemas"]["NamedOfficer"];
             version: number;
         };
         NamedAgency: {
@@ -9638,10 +9638,6 @@ export interface components {
             /** Format: date-time */
             solve_by: string;
         };
-        ReportAgency: {
-            id: string;
-            name: string;
-        };
         ReportAnswer: {
             code: string;
             value: string;
@@ -9669,10 +9665,6 @@ export interface components {
             phone?: string;
             email?: string;
             address?: string;
-        };
-        ReportOfficer: {
-            id: string;
-            name: string;
         };
         ReportQuestion: {
             code: string;
@@ -9801,8 +9793,8 @@ export interface components {
             area?: components["schemas"]["Box"];
             agency_id: string;
             officer_id?: string;
-            agency?: components["schemas"]["ReportAgency"];
-            officer?: components["schemas"]["ReportOfficer"];
+            agency?: components["schemas"]["NamedAgency"];
+            officer?: components["schemas"]["NamedOfficer"];
         };
         SignIn: {
             login: string;
@@ -10096,7 +10088,7 @@ export interface components {
         };
         UsualAgency: {
             kind: string;
-            agency?: components["schemas"]["ReportAgency"];
+            agency?: components["schemas"]["NamedAgency"];
         };
         VersionQuery: {
             /** Format: date */

@@ -1,8 +1,8 @@
-#include "dossier/names.hpp"
+#include "staff/names.hpp"
 
 #include "staff/directory.hpp"
 
-namespace ward::dossier {
+namespace ward::staff {
 
 std::optional<NamedOfficer> Names::officer(OfficerId id)
 {
@@ -11,7 +11,7 @@ std::optional<NamedOfficer> Names::officer(OfficerId id)
     }
     auto const [at, unknown] = officers_.try_emplace(id);
     if (unknown) {
-        auto const officer = staff::officer_name(database_, ward_, id);
+        auto const officer = officer_name(database_, ward_, id);
         at->second = officer ? officer->name : std::string{};
     }
     return NamedOfficer{id, at->second};
@@ -24,10 +24,10 @@ std::optional<NamedAgency> Names::agency(AgencyId id)
     }
     auto const [at, unknown] = agencies_.try_emplace(id);
     if (unknown) {
-        auto const agency = staff::agency_of(database_, ward_, id);
+        auto const agency = agency_of(database_, ward_, id);
         at->second = agency ? agency->name : std::string{};
     }
     return NamedAgency{id, at->second};
 }
 
-} // namespace ward::dossier
+} // namespace ward::staff

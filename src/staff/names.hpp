@@ -1,14 +1,16 @@
 #pragma once
 
-#include "dossier/model.hpp"
+#include "sql/session.hpp"
+#include "staff/model.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 
 // Names behind the keys, for answers. A list asks for the same few people again and again: each is looked up
 // once.
 
-namespace ward::dossier {
+namespace ward::staff {
 
 struct NamedOfficer {
     OfficerId id;
@@ -21,12 +23,6 @@ struct NamedAgency {
     std::string name;
 };
 BOOST_DESCRIBE_STRUCT(NamedAgency, (), (id, name))
-
-struct NamedProcedure {
-    std::string code;
-    std::string name;
-};
-BOOST_DESCRIBE_STRUCT(NamedProcedure, (), (code, name))
 
 /// The names of one request.
 class Names {
@@ -44,4 +40,4 @@ private:
     std::map<AgencyId, std::string> agencies_;
 };
 
-} // namespace ward::dossier
+} // namespace ward::staff
