@@ -23,7 +23,10 @@ PAIRS = {
     ("procedure", "unit"): ((), "a catalogue holds for a ward or a whole province"),
     ("procedure", "staff"): (("directory.hpp",), "people are told a step's agency by its name"),
     ("dossier", "unit"): (("calendars.hpp",), "promises are counted in the ward's office time"),
-    ("dossier", "staff"): (("directory.hpp", "names.hpp"), "who may handle which step, and who stands in for whom"),
+    ("dossier", "staff"): (
+        ("directory.hpp", "names.hpp"),
+        "who may handle which step, who stands in for whom, and their names",
+    ),
     ("dossier", "procedure"): (
         ("catalogue.hpp", "rules.hpp"),
         "a dossier follows one version of one procedure, its term and its fee",

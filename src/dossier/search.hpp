@@ -1,7 +1,7 @@
 #pragma once
 
-#include "staff/names.hpp"
 #include "dossier/tally.hpp"
+#include "staff/names.hpp"
 
 #include <optional>
 #include <string>
@@ -54,10 +54,10 @@ struct DossierRow {
     std::optional<Instant> due_at;
     std::optional<Instant> decided_at;
     std::optional<Instant> ended_at;
-    bool late{false};                    ///< by days; an open one as of today
+    bool late{false};                           ///< by days; an open one as of today
     std::optional<staff::NamedAgency> agency;   ///< who has it now, while it is open
     std::optional<staff::NamedOfficer> officer; ///< absent: nobody in particular
-    std::optional<Date> counted_on;      ///< only in a list of what was counted
+    std::optional<Date> counted_on;             ///< only in a list of what was counted
 };
 BOOST_DESCRIBE_STRUCT(DossierRow, (),
                       (id, code, state, procedure, work_field, channel, applicant_name, received_at, due_at,

@@ -1,6 +1,5 @@
 #include "dossier/tracking.hpp"
 
-#include "staff/names.hpp"
 #include "dossier/states.hpp"
 #include "dossier/step_store.hpp"
 #include "dossier/store.hpp"
@@ -8,6 +7,7 @@
 #include "event/store.hpp"
 #include "person/directory.hpp"
 #include "staff/directory.hpp"
+#include "staff/names.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "dossier/answer.hpp"
-#include "staff/names.hpp"
 #include "dossier/states.hpp"
+#include "staff/names.hpp"
 
 #include <optional>
 #include <string>
@@ -45,7 +45,7 @@ struct StepView {
     std::string name;
     StepKind kind{StepKind::handle};
     std::optional<staff::NamedAgency> agency;
-    std::optional<std::string> external; ///< who outside the ward
+    std::optional<std::string> external;        ///< who outside the ward
     std::optional<staff::NamedOfficer> officer; ///< absent: nobody in particular
     StepState state{StepState::waiting};
     int share{0};

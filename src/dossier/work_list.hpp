@@ -54,11 +54,11 @@ struct WorkRow {
     std::optional<StepKind> step_kind;
     std::optional<staff::NamedAgency>
         agency; ///< whose turn it is; absent: somebody outside the ward, or whoever may
-    std::optional<std::string> external;      ///< who outside
-    std::optional<staff::NamedOfficer> officer;      ///< absent: nobody in particular
-    std::optional<Instant> step_due_at;       ///< by when this piece is to be done
-    std::optional<Instant> due_at;            ///< the promise
-    std::optional<std::int64_t> minutes_left; ///< office time to step_due_at; negative once it has passed
+    std::optional<std::string> external;        ///< who outside
+    std::optional<staff::NamedOfficer> officer; ///< absent: nobody in particular
+    std::optional<Instant> step_due_at;         ///< by when this piece is to be done
+    std::optional<Instant> due_at;              ///< the promise
+    std::optional<std::int64_t> minutes_left;   ///< office time to step_due_at; negative once it has passed
     Risk risk{Risk::calm};
     Instant waiting_since;
     std::int64_t version{0};

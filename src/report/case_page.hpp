@@ -38,7 +38,7 @@ struct CaseStep {
     Instant at;
     std::optional<staff::NamedOfficer> officer; ///< absent: the citizen, or the machine
     std::optional<staff::NamedAgency> agency;   ///< to whom it was given
-    std::optional<Proof> proof;           ///< of what was solved: what showed it
+    std::optional<Proof> proof;                 ///< of what was solved: what showed it
 };
 BOOST_DESCRIBE_STRUCT(CaseStep, (), (what, at, officer, agency, proof))
 
