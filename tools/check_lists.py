@@ -44,13 +44,23 @@ PAIRS = {
     ("dossier", "print"): (("forms.hpp",), "the seven forms are drawn from a dossier"),
 }
 
+# The server, and the parts that it alone includes.
+SERVER = (
+    "src/http/server.cpp",
+    "src/http/inside.hpp",
+    "src/http/connection.hpp",
+    "src/http/connection_read.hpp",
+    "src/http/connection_write.hpp",
+)
+
 # (what the include begins with, where it may stand, what to do instead)
 FOREIGN = (
     (
         r"boost/(asio|beast)",
-        ("src/http/server.cpp", "bench/bare_http.cpp"),
+        (*SERVER, "bench/bare_http.cpp"),
         "only http/server.cpp sees Asio: one file of 6 s, not many",
     ),
+    (r"http/(inside|connection)", SERVER, "a part of http/server.cpp: go through http/server.hpp"),
     (r"boost/url", (), "Boost.URL 1.81 aborts on some bytes: use http/message.hpp"),
     (r"(sqlite3|libpq-fe)\.h", ("src/sql/", "bench/bare_sqlite.cpp"), "go through sql/database.hpp"),
     (r"(cairo|pango|qrencode|fontconfig)", ("src/print/",), "go through the print room"),
@@ -154,7 +164,7 @@ BANNED = (
     (
         r"\bshared_ptr\b|\bmake_shared\b",
         "code",
-        ("src/http/server.cpp", "bench/bare_http.cpp"),
+        (*SERVER, "bench/bare_http.cpp"),
         "a value, unique_ptr or a reference",
     ),
     (

@@ -118,6 +118,8 @@ class CheckTest(unittest.TestCase):
             "regex",
         ):
             self.bites("src/dossier/store.cpp", f"#include <{header}>\n", f"{header} is not for this file")
+        part = '#include "http/connection.hpp"\n'
+        self.bites("src/api/router.cpp", part, "http/connection.hpp is not for this file")
         self.put("src/http/server.cpp", "#include <boost/asio.hpp>\n")
         self.put("src/sql/sqlite.cpp", "#include <sqlite3.h>\n")
         self.assertEqual(self.said(), "")
