@@ -50,11 +50,11 @@ export const reportPlatesText: ReportPlatesText = {
         notSet: 'No position yet.',
         save: 'Save',
         cancel: 'Do not save',
-        gone: 'It is gone',
-        goneSure:
+        remove: 'It is gone',
+        removeSure:
             'Mark this plate as gone? Who scans the old plate can still report, but has to say the place.',
-        goneYes: 'Mark as gone',
-        goneNo: 'Keep it'
+        removeYes: 'Mark as gone',
+        removeNo: 'Keep it'
     },
     old: {
         title: 'Plate out of use',

@@ -48,11 +48,11 @@ export const reportPlatesText = {
         notSet: 'Chưa có vị trí.',
         save: 'Lưu',
         cancel: 'Không lưu',
-        gone: 'Không còn nữa',
-        goneSure:
+        remove: 'Không còn nữa',
+        removeSure:
             'Đánh dấu biển này không còn? Người quét mã cũ vẫn gửi phản ánh được, nhưng phải tự cho biết nơi.',
-        goneYes: 'Đánh dấu không còn',
-        goneNo: 'Giữ lại'
+        removeYes: 'Đánh dấu không còn',
+        removeNo: 'Giữ lại'
     },
     old: {
         title: 'Biển đã ngừng dùng',

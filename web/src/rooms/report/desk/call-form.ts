@@ -1,5 +1,6 @@
 // What is typed while somebody tells it on the telephone, and what of it is sent.
 import type { CallText } from '#text/vi/report-call.ts';
+import type { Complaint } from '../complaint';
 import type { Kind, Point } from '../contract';
 import type { NewCall } from './contract';
 
@@ -38,11 +39,6 @@ export const isBlank = ({ text, kind, address, place, name, phone }: CallForm): 
 export const digitsOf = (phone: string): string => phone.replaceAll(/[\s.\-]/g, '');
 
 const isPhone = (phone: string): boolean => /^(0|\+84)\d{9}$/.test(digitsOf(phone));
-
-export interface Complaint {
-    text: string;
-    target: string;
-}
 
 export function complaintsOf(form: CallForm, kind: Kind | undefined, words: CallText['need']): Complaint[] {
     const found: Complaint[] = [];

@@ -1,5 +1,6 @@
 // What is typed of a plate, and what is still missing in it.
 import type { ReportPlatesText } from '#text/vi/report-plates.ts';
+import type { Complaint } from '../complaint';
 import type { Plate, Point } from '../contract';
 import type { NewPlate } from './calls';
 
@@ -24,11 +25,6 @@ export const plainCode = (typed: string): string => typed.replaceAll(/\s/g, '').
 
 export const looksLikeCode = (typed: string): boolean =>
     /^[A-Z0-9-]{3,60}$/.test(plainCode(typed)) && /\d/.test(typed);
-
-export interface Complaint {
-    text: string;
-    target: string;
-}
 
 export function missingIn(typed: TypedPlate, words: ReportPlatesText['wrong']): Complaint[] {
     const code = plainCode(typed.code);

@@ -1,4 +1,5 @@
 // A rule while it is typed: its area may be a neighbourhood, a place with a distance around it, or four sides.
+import type { Complaint } from '../complaint';
 import type { Place } from '../contract';
 import { boxAround, rounded, sameBox, type Box, type ShownRule } from './rules';
 import type { Area } from './calls';
@@ -76,7 +77,7 @@ export function missingIn(
     typed: TypedRule,
     areas: Area[],
     words: Record<'agency' | 'neighbourhood' | 'place' | 'box', string>
-): { text: string; target: string }[] {
+): Complaint[] {
     const hasArea = typed.way === 'all' || areaOf(typed, areas) !== undefined;
     const target = { all: '', neighbourhood: 'rule-neighbourhood', around: 'rule-place', box: 'rule-south' };
     const word = { all: '', neighbourhood: words.neighbourhood, around: words.place, box: words.box };

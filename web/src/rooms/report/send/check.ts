@@ -1,15 +1,11 @@
 // What is still missing before a report can be sent.
 import type { ReportSendText } from '#text/vi/report-send.ts';
+import type { Complaint } from '../complaint';
 import type { Kind } from '../contract';
 import { hasPlace, type Content } from './draft';
 
 export const textMax = 4_000;
 export const metresMax = 2_000;
-
-export interface Complaint {
-    text: string;
-    target: string;
-}
 
 export function complaintsOf(
     content: Content,
