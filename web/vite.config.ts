@@ -60,6 +60,14 @@ const chunks = {
             test: /[\\/]src[\\/]rooms[\\/]ledger[\\/]SealedLater/
         },
         {
+            name: 'kinds',
+            test: /[\\/]src[\\/]text[\\/](vi[\\/])?ledger-kinds/
+        },
+        {
+            name: 'explorer',
+            test: /[\\/]src[\\/]rooms[\\/]ledger[\\/]explorer[\\/](LedgerTable|NumberLink|EntryTable)/
+        },
+        {
             name: 'case',
             test: /[\\/]src[\\/](text[\\/](vi[\\/])?report-case|rooms[\\/]report[\\/]desk[\\/](Case(?!Cells)|FlaggedText|offer|case-draft))/
         }
