@@ -1,7 +1,7 @@
+#include "fuzz.hpp"
 #include "tlog/policy.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 // Checkpoints and policies: the first byte chooses among the text of a checkpoint, a policy, and a policy
 // with the note that is held against it (parted by a zero).
@@ -9,13 +9,7 @@
 namespace {
 
 namespace tlog = ward::tlog;
-
-void must(bool held)
-{
-    if (!held) {
-        __builtin_trap();
-    }
-}
+using ward::fuzz::must;
 
 void read_checkpoint(std::string_view text)
 {
@@ -28,7 +22,7 @@ void read_checkpoint(std::string_view text)
     must(text.starts_with(written) && *tlog::parse_checkpoint(written) == *checkpoint);
 }
 
-ward::Result<tlog::Policy> read_policy(std::string_view text)
+ward::Result<tlog::Policy> policy_of(std::string_view text)
 {
     auto const policy = tlog::parse_policy(text);
     if (!policy) {
@@ -42,10 +36,15 @@ ward::Result<tlog::Policy> read_policy(std::string_view text)
     return policy;
 }
 
+void read_policy(std::string_view text)
+{
+    (void)policy_of(text);
+}
+
 void read_both(std::string_view bytes)
 {
     auto const zero = std::min(bytes.find('\0'), bytes.size());
-    auto const policy = read_policy(bytes.substr(0, zero));
+    auto const policy = policy_of(bytes.substr(0, zero));
     auto const note = tlog::parse_note(bytes.substr(std::min(zero + 1, bytes.size())));
     if (!policy || !note) {
         return;
@@ -65,14 +64,5 @@ void read_both(std::string_view bytes)
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    if (size == 0) {
-        return 0;
-    }
-    std::string_view const bytes{reinterpret_cast<char const*>(data) + 1, size - 1};
-    switch (data[0] % 3) {
-    case 0: read_checkpoint(bytes); break;
-    case 1: (void)read_policy(bytes); break;
-    case 2: read_both(bytes); break;
-    }
-    return 0;
+    return ward::fuzz::choose(data, size, {&read_checkpoint, &read_policy, &read_both});
 }

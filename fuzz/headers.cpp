@@ -2,8 +2,8 @@
 #include "api/message.hpp"
 #include "api/web_files.hpp"
 #include "api/work.hpp"
+#include "fuzz.hpp"
 
-#include <cstdint>
 #include <filesystem>
 #include <fstream>
 
@@ -12,12 +12,7 @@
 
 namespace {
 
-void must(bool held)
-{
-    if (!held) {
-        __builtin_trap();
-    }
-}
+using ward::fuzz::must;
 
 ward::api::WebFiles const& pages()
 {
@@ -45,7 +40,7 @@ bool breaks_a_header(std::string_view value)
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    std::string const value{reinterpret_cast<char const*>(data), size};
+    std::string const value{ward::fuzz::text_of(data, size)};
     ward::http::Request request;
     request.path = "/" + value;
     for (auto const* const name :

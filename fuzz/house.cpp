@@ -2,6 +2,7 @@
 #include "command/commands.hpp"
 #include "command/service_routes.hpp"
 #include "command/test_sample_body.hpp"
+#include "fuzz.hpp"
 
 #include <cstdlib>
 #include <cstring>
@@ -22,17 +23,10 @@ using ward::command::DemoOptions;
 using ward::command::House;
 using ward::command::SampleBody;
 using ward::command::ServiceRoutes;
+using ward::fuzz::must;
 
 constexpr auto password = "Nghialo-2025";
 constexpr std::size_t choices = 4;
-
-void must(bool held, std::string const& why)
-{
-    if (!held) {
-        std::fprintf(stderr, "BROKEN: %s\n", why.c_str());
-        __builtin_trap();
-    }
-}
 
 struct Visitor {
     std::string cookie;

@@ -1,8 +1,8 @@
 #include "command/house.hpp"
+#include "fuzz.hpp"
 #include "procedure/import.hpp"
 #include "unit/import.hpp"
 
-#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 
@@ -12,6 +12,7 @@
 namespace {
 
 namespace fs = std::filesystem;
+using ward::fuzz::must;
 
 class Desk {
 public:
@@ -64,36 +65,34 @@ private:
     std::int64_t imports_{0};
 };
 
-void must(bool held)
+Desk& desk()
 {
-    if (!held) {
-        __builtin_trap();
-    }
+    static Desk one;
+    return one;
+}
+
+void read_procedures(std::string_view text)
+{
+    auto const report = ward::procedure::import_national(
+        desk().importer(), desk().write("procedures.json", text), [](double) {});
+    must(report ? report->procedures.balanced() && report->referrals.balanced()
+                : !report.error().code.empty());
+}
+
+void read_units(std::string_view text)
+{
+    auto const parted = std::min(text.find('\0'), text.size());
+    auto const units = desk().write("units.json", text.substr(0, parted));
+    auto const mergers = desk().write("mergers.json", text.substr(std::min(parted + 1, text.size())));
+    auto const report = ward::unit::import_country(desk().importer(), units, mergers, [](double) {});
+    must(report ? report->provinces.balanced() && report->units.balanced() &&
+                      report->former_units.balanced() && report->mappings.balanced()
+                : !report.error().code.empty());
 }
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    static Desk desk;
-    if (size == 0) {
-        return 0;
-    }
-    std::string_view const text{reinterpret_cast<char const*>(data) + 1, size - 1};
-    auto const nothing = [](double) {};
-    if (data[0] % 2 == 0) {
-        auto const report =
-            ward::procedure::import_national(desk.importer(), desk.write("procedures.json", text), nothing);
-        must(report ? report->procedures.balanced() && report->referrals.balanced()
-                    : !report.error().code.empty());
-        return 0;
-    }
-    auto const parted = std::min(text.find('\0'), text.size());
-    auto const units = desk.write("units.json", text.substr(0, parted));
-    auto const mergers = desk.write("mergers.json", text.substr(std::min(parted + 1, text.size())));
-    auto const report = ward::unit::import_country(desk.importer(), units, mergers, nothing);
-    must(report ? report->provinces.balanced() && report->units.balanced() &&
-                      report->former_units.balanced() && report->mappings.balanced()
-                : !report.error().code.empty());
-    return 0;
+    return ward::fuzz::choose(data, size, {&read_procedures, &read_units});
 }

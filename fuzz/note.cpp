@@ -1,6 +1,5 @@
 #include "tlog/note.hpp"
-
-#include <cstdint>
+#include "fuzz.hpp"
 
 // What signs: the first byte chooses among a note, the lines of a witness's answer, and keys. What is taken
 // is written back byte for byte, and a key can be asked about any of it.
@@ -8,13 +7,7 @@
 namespace {
 
 namespace tlog = ward::tlog;
-
-void must(bool held)
-{
-    if (!held) {
-        __builtin_trap();
-    }
-}
+using ward::fuzz::must;
 
 /// One for all inputs, so that a finding comes again.
 tlog::SigningKey const& a_key()
@@ -72,14 +65,5 @@ void read_keys(std::string_view bytes)
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    if (size == 0) {
-        return 0;
-    }
-    std::string_view const bytes{reinterpret_cast<char const*>(data) + 1, size - 1};
-    switch (data[0] % 3) {
-    case 0: read_note(bytes); break;
-    case 1: read_lines(bytes); break;
-    case 2: read_keys(bytes); break;
-    }
-    return 0;
+    return ward::fuzz::choose(data, size, {&read_note, &read_lines, &read_keys});
 }

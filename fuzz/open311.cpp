@@ -1,11 +1,9 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "fuzz.hpp"
 #include "report/open311_answer.hpp"
 #include "report/open311_practice.hpp"
 #include "report/open311_submission.hpp"
-
-#include <cstdint>
-#include <cstdio>
 
 // Forms as any program may send them to Open311: read or refused, never beyond their bounds, and whatever
 // they hold, what is answered of it can be read. An input is a media type, a line's end, a query, a line's
@@ -15,14 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 namespace open311 = ward::report::open311;
-
-void must(bool held, char const* why)
-{
-    if (!held) {
-        std::fprintf(stderr, "BROKEN: %s\n", why);
-        __builtin_trap();
-    }
-}
+using ward::fuzz::must;
 
 std::string_view take_line(std::string_view& text)
 {
@@ -102,7 +93,7 @@ void check_form(open311::Form const& form)
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    std::string_view text{reinterpret_cast<char const*>(data), size};
+    auto text = ward::fuzz::text_of(data, size);
     auto const type = take_line(text);
     auto const query = take_line(text);
     auto const form = open311::read_form(query, type, text);

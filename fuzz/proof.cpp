@@ -1,7 +1,7 @@
 #include "tlog/proof.hpp"
+#include "fuzz.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 // Proofs: the first byte chooses between the file of a proof, and bare paths at any place of a tree of any
 // size. A file that is taken is written back byte for byte; nobody's key is trusted, so none of them proves
@@ -10,13 +10,7 @@
 namespace {
 
 namespace tlog = ward::tlog;
-
-void must(bool held)
-{
-    if (!held) {
-        __builtin_trap();
-    }
-}
+using ward::fuzz::must;
 
 void read_proof(std::string_view bytes)
 {
@@ -60,13 +54,5 @@ void follow_path(std::string_view bytes)
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    if (size == 0) {
-        return 0;
-    }
-    std::string_view const bytes{reinterpret_cast<char const*>(data) + 1, size - 1};
-    switch (data[0] % 2) {
-    case 0: read_proof(bytes); break;
-    case 1: follow_path(bytes); break;
-    }
-    return 0;
+    return ward::fuzz::choose(data, size, {&read_proof, &follow_path});
 }

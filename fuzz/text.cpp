@@ -2,21 +2,16 @@
 #include "base/id.hpp"
 #include "base/time.hpp"
 #include "file/type.hpp"
+#include "fuzz.hpp"
 #include "staff/secret.hpp"
 #include "staff/totp.hpp"
-
-#include <cstdint>
 
 /// What people and machines write in one line: keys, days, moments, phones, codes of the second factor, names
 /// of files. What is read comes back the same from what is written, and folding twice is folding once.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    auto const must = [](bool held) {
-        if (!held) {
-            __builtin_trap();
-        }
-    };
-    std::string const text{reinterpret_cast<char const*>(data), size};
+    using ward::fuzz::must;
+    std::string const text{ward::fuzz::text_of(data, size)};
     if (auto const id = ward::parse_id(text)) {
         must(*id > 0);
     }

@@ -1,6 +1,5 @@
+#include "fuzz.hpp"
 #include "tlog/tiles.hpp"
-
-#include <cstdint>
 
 // Tiles as others ask for them and hand them over: the first byte chooses among a path, a tile of hashes and
 // a bundle of entries. What is taken is written back byte for byte.
@@ -8,13 +7,7 @@
 namespace {
 
 namespace tlog = ward::tlog;
-
-void must(bool held)
-{
-    if (!held) {
-        __builtin_trap();
-    }
-}
+using ward::fuzz::must;
 
 void read_path(std::string_view path)
 {
@@ -51,14 +44,5 @@ void read_bundle(std::string_view bytes)
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    if (size == 0) {
-        return 0;
-    }
-    std::string_view const bytes{reinterpret_cast<char const*>(data) + 1, size - 1};
-    switch (data[0] % 3) {
-    case 0: read_path(bytes); break;
-    case 1: read_tile(bytes); break;
-    case 2: read_bundle(bytes); break;
-    }
-    return 0;
+    return ward::fuzz::choose(data, size, {&read_path, &read_tile, &read_bundle});
 }

@@ -1,10 +1,9 @@
+#include "fuzz.hpp"
 #include "map/basemap.hpp"
 #include "map/geojson.hpp"
 #include "map/ground_reader.hpp"
 #include "map/packed.hpp"
 #include "map/shape.hpp"
-
-#include <cstdint>
 
 // What the map reads of strangers: the first byte chooses among a base map (PMTiles), boundaries (GeoJSON),
 // files of places, and the path of a tile. All of it is taken or refused with a reason, and what is taken can
@@ -13,13 +12,7 @@
 namespace {
 
 namespace map = ward::map;
-
-void must(bool held)
-{
-    if (!held) {
-        __builtin_trap();
-    }
-}
+using ward::fuzz::must;
 
 void read_basemap(std::string_view bytes)
 {
@@ -114,15 +107,5 @@ void read_path(std::string_view text)
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    if (size == 0) {
-        return 0;
-    }
-    std::string_view const text{reinterpret_cast<char const*>(data) + 1, size - 1};
-    switch (data[0] % 4) {
-    case 0: read_basemap(text); break;
-    case 1: read_boundaries(text); break;
-    case 2: read_places(text); break;
-    case 3: read_path(text); break;
-    }
-    return 0;
+    return ward::fuzz::choose(data, size, {&read_basemap, &read_boundaries, &read_places, &read_path});
 }

@@ -1,3 +1,4 @@
+#include "fuzz.hpp"
 #include "http/server.hpp"
 
 #include <netinet/in.h>
@@ -5,7 +6,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <thread>
@@ -16,15 +16,9 @@
 namespace {
 
 namespace http = ward::http;
+using ward::fuzz::must;
 
 constexpr std::int64_t body_bytes_max = 4096;
-
-void must(bool held)
-{
-    if (!held) {
-        __builtin_trap();
-    }
-}
 
 class Listening {
 public:

@@ -1,7 +1,6 @@
+#include "fuzz.hpp"
 #include "tlog/note.hpp"
 #include "tlog/witness_messages.hpp"
-
-#include <cstdint>
 
 // What a log sends to a witness, and the size he answers with: taken and written back byte for byte, or
 // refused.
@@ -9,19 +8,13 @@
 namespace {
 
 namespace tlog = ward::tlog;
-
-void must(bool held)
-{
-    if (!held) {
-        __builtin_trap();
-    }
-}
+using ward::fuzz::must;
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    std::string_view const bytes{reinterpret_cast<char const*>(data), size};
+    auto const bytes = ward::fuzz::text_of(data, size);
     auto const request = tlog::parse_add_checkpoint(bytes);
     if (request) {
         must(tlog::write_add_checkpoint(*request) == bytes);
