@@ -191,9 +191,11 @@ Waiting next_waiting(sql::Session& database, WardId ward, std::size_t limit)
 
 bool take(sql::Session& database, Waiting const& waiting)
 {
-    return std::all_of(waiting.rows.begin(), waiting.rows.end(), [&](std::int64_t row) {
-        return database.change("DELETE FROM event_waiting WHERE first = $1", row) == 1;
-    });
+    std::vector<sql::Written> taken;
+    for (auto const row : waiting.rows) {
+        taken.push_back(database.change("DELETE FROM event_waiting WHERE first = $1", row));
+    }
+    return std::all_of(taken.begin(), taken.end(), [](std::int64_t rows) { return rows == 1; });
 }
 
 bool anything_waits(sql::Session& database, WardId ward)
