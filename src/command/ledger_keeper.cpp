@@ -29,8 +29,8 @@ char const* remedy(ledger::Stop why)
         return "set [ledger] origin (or [web] public_url) to what it was; for another name: smartward ledger "
                "begin-anew";
     case Stop::state_missing:
-        return "if signed.json was only moved, put it back into the ledger's folder, never one from a copy; if this "
-               "database is the newest there ever was: smartward ledger adopt";
+        return "if signed.json was only moved, put it back into the ledger's folder, never one from a copy; "
+               "if this database is the newest there ever was: smartward ledger adopt";
     case Stop::state_ahead:
         return "this database is older than what was signed: put a newer one back; if that is lost: "
                "smartward ledger begin-anew";
