@@ -5,6 +5,8 @@ import os
 import sqlite3
 import subprocess
 
+import count_reports
+
 
 class Rows:
     """Asks either engine; PostgreSQL through its own psql."""
@@ -116,9 +118,8 @@ def on_shelf(folder):
     return found
 
 
-def uploads(rows, answered, folder):
+def uploads(rows, answered, lying):
     kept = dict(rows.all("SELECT id, sha256 FROM stored_file"))
-    lying = on_shelf(folder)
     wrong = [
         f"lost: {key} was answered {answer['id']}"
         for key, answer in answered.items()
@@ -134,7 +135,7 @@ def uploads(rows, answered, folder):
     )
     if strays:
         wrong.append(f"half done: {strays} attachments of files that are not there")
-    return wrong, len(set(lying) - set(kept.values()))
+    return wrong, set(kept.values())
 
 
 def findings(server, crew):
@@ -144,9 +145,10 @@ def findings(server, crew):
     for writer in crew.writers:
         taken_in.update(writer.dossiers)
         sent.update(writer.uploads)
-    wrong = dossiers(rows, taken_in)
-    about_files, orphans = uploads(rows, sent, server.files)
-    wrong += about_files
+    wrong, lying = dossiers(rows, taken_in), on_shelf(server.files)
+    about_files, papers = uploads(rows, sent, lying)
+    about_reports, pictures, reported = count_reports.findings(rows, crew.residents, lying)
+    wrong += about_files + about_reports
     if rows.sqlite:
         wrong += [f"damaged: {row[0]}" for row in rows.all("PRAGMA integrity_check") if row[0] != "ok"]
         wrong += [f"points nowhere: {row}" for row in rows.all("PRAGMA foreign_key_check")]
@@ -154,14 +156,15 @@ def findings(server, crew):
     code, said = server.command("ledger", "verify")
     if code != 0:
         wrong.append(f"damaged: the ledger: {said}")
-    wrong += [f"refused: {text}" for writer in crew.writers for text in writer.refused[:3]]
+    wrong += [f"refused: {text}" for each in crew.everybody() for text in each.refused[:3]]
     tally = {
         "dossiers": len(taken_in),
         "files": len(sent),
+        **reported,
         "asked_again": crew.asked_again(),
         "lost": sum(line.startswith("lost") for line in wrong),
         "doubled": sum(line.startswith("doubled") for line in wrong),
         "half_done": sum(line.startswith("half done") for line in wrong),
-        "orphans": orphans,
+        "orphans": len(set(lying) - papers - pictures),
     }
     return wrong, tally

@@ -113,7 +113,7 @@ def disk_of_files_full(bench):
         crew.wait_for_answers(8)
         filler = fill(disk)
         refused_with(crew, "disk.full")
-        clerk = Crew(server, writers=1, papers_every=10**9, name="clerk")  # brings no papers
+        clerk = Crew(server, writers=1, papers_every=10**9, name="clerk", residents=0)  # no papers
         with clerk:
             clerk.wait_for_answers(5, "dossiers without papers are taken in meanwhile")
         big = letter("big", 1 << 20)

@@ -1,4 +1,5 @@
-"""Clerks who never give up: they take dossiers in, upload papers, and remember every answer they got."""
+"""People who never give up and remember every answer they got: clerks who take dossiers in and upload papers,
+residents who report what they see with photographs, officers who see to it."""
 
 import concurrent.futures
 import hashlib
@@ -13,6 +14,7 @@ import zlib
 
 from server import Wrong, until
 
+CLERK = "ha.ptt"
 PROCEDURES = ["1.001193", "1.001776", "1.014027"]  # birth, social pension: with steps of several agencies
 GIVE_UP_AFTER = 300  # seconds without an answer to one question: then the server does not come back
 
@@ -109,19 +111,23 @@ class Writer:
                 self.sent[key] = body
             self.dossiers[key] = answer
 
-    def ask_until_answered(self, path, key, body, media_type):
+    def answered(self):
+        return len(self.dossiers) + len(self.uploads)
+
+    def ask_until_answered(self, path, key, body, media_type, login=CLERK):
         """The first real answer, or nothing when it was a refusal, which is remembered."""
         began = time.monotonic()
         while True:
-            headers = {**self.crew.headers, "Idempotency-Key": key, "Content-Type": media_type}
+            signed_in = self.crew.signed_in[login] if login else {}
+            headers = {**signed_in, "Idempotency-Key": key, "Content-Type": media_type}
             why = "no answer"
             try:
                 status, answer, said = self.crew.server.ask("POST", path, body, headers)
-                if status == 201:
+                if status in (200, 201):
                     self.waited = max(self.waited, time.monotonic() - began)
                     return json.loads(answer)
-                if status == 401 and self.crew.may_sign_in_again:
-                    self.crew.sign_in_again(headers["Cookie"])
+                if status == 401 and login and self.crew.may_sign_in_again:
+                    self.crew.sign_in_again(login, signed_in)
                     continue
                 why = json.loads(answer)["code"] if answer else "empty"
                 if status != 503 or "Retry-After" not in said:
@@ -137,16 +143,102 @@ class Writer:
             time.sleep(0.03)
 
 
-class Crew:
-    """Writers at work: `with Crew(server) as crew: …` breaks things meanwhile, and the end waits for all."""
+RESIDENTS_ASK = ("tri.dm", "khanh.dv")  # who dispatches reports, and who solves them
 
-    def __init__(self, server, writers=8, papers_every=3, name="writer", may_sign_in_again=False):
+
+class Resident(Writer):
+    """Sends photographs and reports, and asks officers until each report is solved or refused."""
+
+    def __init__(self, number, crew):
+        super().__init__(number, crew, person=None)
+        self.photographs, self.reports, self.moves = {}, {}, {}
+        self.solver = crew.officer_id(RESIDENTS_ASK[1])
+
+    def answered(self):
+        return len(self.photographs) + len(self.reports) + sum(map(len, list(self.moves.values())))
+
+    def run(self):
+        count = 0
+        while not self.crew.stop.is_set() and not self.refused:
+            count += 1
+            key = f"{self.crew.name}-resident-{self.number}-{count:06}"
+            photo = self.photograph(key + "-photo") if count % 2 else None  # it is slow
+            report = self.report(key, photo)
+            if report:
+                self.see_to(key, report, count)
+
+    def photograph(self, key):
+        content = photograph(key)
+        answer = self.ask_until_answered(
+            "/api/v1/report-photos", key, content, "application/octet-stream", login=None
+        )
+        if answer:
+            answer["sent_sha256"] = hashlib.sha256(content).hexdigest()
+            self.photographs[key] = answer
+        return answer
+
+    def report(self, key, photo):
+        body = json.dumps({
+            "kind": "lamp_out",
+            "text": f"Đèn đường không sáng: {key}",
+            "position": {"lat": 15.1205, "lon": 108.7923},
+            "photos": [{"id": photo["id"], "key": photo["key"]}] if photo else [],
+        })
+        answer = self.ask_until_answered("/api/v1/reports", key, body, "application/json", login=None)
+        if answer:
+            answer["photo"] = photo and photo["id"]
+            self.reports[key] = answer
+        return answer
+
+    def see_to(self, key, report, count):
+        """Every other report is solved, the rest refused; each move says which version it saw."""
+        dispatcher, solver = RESIDENTS_ASK
+        solved = [
+            ("receive", dispatcher, {}),
+            ("assign", dispatcher, {"officer_id": self.solver}),
+            ("start", solver, {}),
+            ("note", solver, {"text": f"Đã đến xem: {key}"}),
+            ("solve", solver, {"result": "Đã thay bóng", "no_photo_reason": "Trời mưa to, chụp không rõ"}),
+        ]
+        refused = [solved[0], ("refuse", dispatcher, {"reason": "Không thuộc thẩm quyền của phường"})]
+        made, version = self.moves.setdefault(key, []), 1
+        for move, login, more in (solved, refused)[count // 2 % 2]:
+            answer = self.ask_until_answered(
+                f"/api/v1/report-cases/{report['code']}/{move}",
+                f"{key}-{move}",
+                json.dumps({"version": version, **more}),
+                "application/json",
+                login,
+            )
+            if not answer:
+                return
+            version = answer["version"]
+            made.append((move, answer["state"], version))
+
+
+class Crew:
+    """Writers at work: `with Crew(server) as crew: …` breaks things meanwhile, and the end waits for all.
+    Beside them residents report what they see, and officers solve it."""
+
+    def __init__(
+        self, server, writers=8, papers_every=3, name="writer", may_sign_in_again=False, residents=2
+    ):
         self.server, self.papers_every, self.may_sign_in_again = server, papers_every, may_sign_in_again
         self.name = name
-        self.headers = server.sign_in()
+        logins = [CLERK, *(RESIDENTS_ASK if residents else ())]
+        self.signed_in = {login: server.sign_in(login) for login in logins}
         self.stop, self.signing = threading.Event(), threading.Lock()
         self.writers = [Writer(n, self, self.person(n)) for n in range(writers)]
-        self.pool, self.running = concurrent.futures.ThreadPoolExecutor(writers), []
+        self.residents = [Resident(n, self) for n in range(residents)]
+        self.pool, self.running = concurrent.futures.ThreadPoolExecutor(writers + residents), []
+
+    @property
+    def headers(self):
+        """Of the clerk."""
+        return self.signed_in[CLERK]
+
+    def everybody(self):
+        return [*self.writers, *self.residents]
 
     def person(self, number):
         body = json.dumps({
@@ -162,20 +254,26 @@ class Crew:
             raise Wrong(f"no person: {answer!r}")
         return json.loads(answer)["id"]
 
-    def sign_in_again(self, cookie):
+    def officer_id(self, login):
+        status, answer, _ = self.server.ask("GET", "/api/v1/session", headers=self.signed_in[login])
+        if status != 200:
+            raise Wrong(f"{login} has no session: {answer!r}")
+        return json.loads(answer)["officer"]["id"]
+
+    def sign_in_again(self, login, before):
         with self.signing:
-            if self.headers["Cookie"] == cookie:  # nobody else was faster
-                self.headers = self.server.sign_in()
+            if self.signed_in[login] is before:  # nobody else was faster
+                self.signed_in[login] = self.server.sign_in(login)
 
     def __enter__(self):
-        self.running = [self.pool.submit(writer.run) for writer in self.writers]
+        self.running = [self.pool.submit(each.run) for each in self.everybody()]
         return self
 
     def __exit__(self, kind, value, trace):
         self.stop.set()
         if kind is not None:  # the server may never come back: nobody waits for it five minutes
-            for writer in self.writers:
-                writer.refused.append("given up")
+            for each in self.everybody():
+                each.refused.append("given up")
         self.pool.shutdown(wait=kind is None)
         if kind is None:
             for each in self.running:
@@ -183,27 +281,31 @@ class Crew:
 
     def answered(self):
         """How many questions of all writers were answered so far."""
-        return sum(len(writer.dossiers) + len(writer.uploads) for writer in self.writers)
+        return sum(writer.answered() for writer in self.writers)
+
+    def reported(self):
+        """The same of all residents."""
+        return sum(resident.answered() for resident in self.residents)
 
     def asked_again(self):
-        return sum(count for writer in self.writers for count in writer.again.values())
+        return sum(count for each in self.everybody() for count in each.again.values())
 
     def refusals(self):
         """How often each 503 was said, by its code, over all writers."""
         found = {}
-        for writer in self.writers:
-            for code, count in list(writer.refusals.items()):
+        for each in self.everybody():
+            for code, count in list(each.refusals.items()):
                 found[code] = found.get(code, 0) + count
         return found
 
     def wait_for_answers(self, more, what="the writers get answers again"):
-        """Until `more` questions were answered from now on."""
-        wanted = self.answered() + more
+        """Until `more` questions of writers were answered from now on, and one of a resident's."""
+        wanted, reported = self.answered() + more, self.reported() + bool(self.residents)
 
         def enough():
-            refused = [text for writer in self.writers for text in writer.refused]
+            refused = [text for each in self.everybody() for text in each.refused]
             if refused:
                 raise Wrong(f"refused: {refused[0]}")
-            return self.answered() >= wanted
+            return self.answered() >= wanted and self.reported() >= reported
 
         until(enough, what, GIVE_UP_AFTER)
