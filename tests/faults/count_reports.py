@@ -37,11 +37,17 @@ def lost_or_doubled(what, kept, answered):
 def steps(rows, reports, moves):
     """Every move stands once: as version and state of its report, as its event, as a state with no gap."""
     kept = {number: told for number, *told in rows.all("SELECT id, code, state, version FROM report")}
+    code_of = {key: (report["id"], [report["code"]]) for key, report in reports.items()}
     answered = {}
     for key, report in reports.items():
         state, version = moves[key][-1][1:] if moves.get(key) else ("new", 1)
         answered[key] = (report["id"], [report["code"], state, str(version)])
-    wrong = lost_or_doubled("report", kept, answered)
+    wrong = lost_or_doubled("report", {number: told[:1] for number, told in kept.items()}, code_of)
+    for key, (number, told) in answered.items():
+        found = kept.get(number)
+        if found and found != told:
+            word = "doubled" if int(found[2]) > int(told[2]) else "lost"
+            wrong.append(f"{word}: a move of {key}: it was answered {told}, there is {found}")
 
     events, states = {}, {}
     told = "SELECT subject_id, kind FROM event WHERE subject_kind = 'report' ORDER BY id"
