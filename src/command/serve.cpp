@@ -199,7 +199,7 @@ int serve(Config const& config)
                          }});
     house.watch().attach([&server] { return server.connections(); });
 
-    StopOnSignal const stop{server, signals};
+    StopOnSignal const stop{server, signals, limits.stop_grace};
     Keeper const keeper{house};
     Rounds const every_minute{std::chrono::minutes{1}, std::chrono::minutes{1},
                               [&house] { house.watch().sample(); }};
@@ -216,7 +216,6 @@ int serve(Config const& config)
                {{"address", config.http.address}, {"port", server.port()}, {"web_files", web.count()}});
     notify("READY=1");
     server.run();
-    notify("STOPPING=1");
     log::write(log::Level::info, "stop");
     return 0;
 }

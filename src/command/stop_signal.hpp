@@ -2,6 +2,7 @@
 
 #include "http/server.hpp"
 
+#include <chrono>
 #include <csignal>
 #include <thread>
 
@@ -11,10 +12,12 @@ namespace ward::command {
 /// maker
 sigset_t hold_stop_signals();
 
-/// Waits for SIGTERM or SIGINT on a thread of its own, and then stops the server; ends with it.
+/// Waits for SIGTERM or SIGINT on a thread of its own, tells the service manager how long stopping may take,
+/// and stops the server; ends with it.
 class StopOnSignal {
 public:
-    StopOnSignal(http::Server& server, sigset_t signals);
+    /// \param grace what running requests are given
+    StopOnSignal(http::Server& server, sigset_t signals, std::chrono::milliseconds grace);
     StopOnSignal(StopOnSignal const&) = delete;
     StopOnSignal& operator=(StopOnSignal const&) = delete;
     ~StopOnSignal();

@@ -318,13 +318,12 @@ int witness_serve(WitnessOptions const& options)
                         witness_limits(),
                         options.folder,
                         service.hooks()};
-    StopOnSignal const stop{server, signals};
+    StopOnSignal const stop{server, signals, witness_limits().stop_grace};
     log::write(
         log::Level::info, "start",
         {{"witness", opened->key.verifier().name()}, {"address", options.address}, {"port", server.port()}});
     notify("READY=1");
     server.run();
-    notify("STOPPING=1");
     log::write(log::Level::info, "stop");
     return 0;
 }
