@@ -87,6 +87,7 @@ Result<tlog::Policy> ledger_policy(Config const& config)
 LedgerKeeper::LedgerKeeper(House& house, Config const& config)
     : house_{house},
       pause_{std::max<std::int64_t>(1, config.ledger.interval_ms / 2)},
+      busy_pause_{std::max<std::int64_t>(1, config.ledger.interval_ms * 4 / 5)},
       batch_max_{static_cast<std::size_t>(config.ledger.batch_max)},
       folder_{ledger_folder(config)},
       signer_{folder_, ledger_origin(config)},
@@ -110,9 +111,19 @@ void LedgerKeeper::keep()
     auto pause = pause_;
     while (!closing_now_.wait_for(lock, pause, [this] { return closing_; })) {
         lock.unlock();
-        pause = pause_;
+        auto const begun = std::chrono::steady_clock::now();
         try {
-            pause = round() ? pause_ : after_breakage;
+            switch (round()) {
+            case Round::nothing_to_do: pause = pause_; break;
+            case Round::signed_some: {
+                // Whoever comes now is not alone: he waits with others for the end of the interval.
+                auto const took = std::chrono::steady_clock::now() - begun;
+                pause =
+                    std::max(busy_pause_ - std::chrono::floor<std::chrono::milliseconds>(took), pause_ / 4);
+                break;
+            }
+            case Round::may_not_sign: pause = after_breakage; break;
+            }
         } catch (std::exception const& failure) {
             log::write(log::Level::error, "ledger", {{"why", failure.what()}});
             revision_.reset();
@@ -175,22 +186,22 @@ void LedgerKeeper::seal_older()
     }
 }
 
-bool LedgerKeeper::round()
+LedgerKeeper::Round LedgerKeeper::round()
 {
     seal_older();
     // At once when the server starts, so that a ledger that cannot go on says so before anything waits for
     // it.
     if (!open_signer()) {
-        return false;
+        return Round::may_not_sign;
     }
     if (!anything_waits()) {
-        return true;
+        return Round::nothing_to_do;
     }
     for (bool more = true; more;) {
         more = sequence();
         sign_waiting();
     }
-    return opened_;
+    return opened_ ? Round::signed_some : Round::may_not_sign;
 }
 
 bool LedgerKeeper::sequence()

@@ -27,8 +27,12 @@ public:
 
 private:
     void keep();
-    /// False: nothing can be signed, and the next look may wait.
-    bool round();
+    enum class Round {
+        nothing_to_do,
+        signed_some,
+        may_not_sign, ///< and the next look may wait
+    };
+    Round round();
     bool anything_waits();
     bool open_signer();
     void seal_older();
@@ -38,7 +42,8 @@ private:
     void stop_signing(ledger::Stop why);
 
     House& house_;
-    std::chrono::milliseconds pause_;
+    std::chrono::milliseconds pause_;      ///< between looks at a quiet ledger
+    std::chrono::milliseconds busy_pause_; ///< from the begin of one round to the next, while many write
     std::size_t batch_max_;
     std::string folder_;
     ledger::Signer signer_;
