@@ -48,7 +48,7 @@ enabled = false
         self.server = None
 
     def fill(self, dossiers):
-        """Seconds it took to put so many dossiers in; into PostgreSQL by a move, which is ten times as quick."""
+        """Seconds it took to put so many dossiers in; into PostgreSQL by a move, ten times as quick."""
         began = time.monotonic()
         self.run("bench_fill", "--config", self.config, "--dossiers", str(dossiers), shown=True)
         if self.postgres:
