@@ -156,7 +156,7 @@ TEST_P(LedgerTest, WhateverIsChangedInTheDatabaseIsFoundAndNamed)
         {"UPDATE event SET secret = '!' || substr(secret, 2) WHERE id = " + fifth, "its salts are no salts"},
         {"DELETE FROM event WHERE id = " + fifth, "(entry 5): is gone"},
         {"UPDATE event SET ward_id = 21029 WHERE id = " + fifth, "(entry 5): is gone"},
-        {"UPDATE event SET data = replace(data, 'Nhã', 'Nha') WHERE id = (SELECT max(id) FROM event)",
+        {"UPDATE event SET data = replace(data, 'Nhã', 'Nha') WHERE subject_id = 700",
          "(entry 699): is not what was sealed"},
         {"DELETE FROM ledger_bundle WHERE number = 1", "entry 256: is missing"},
         {"UPDATE ledger_bundle SET events = substr(events, 1, length(events) - 5) WHERE number = 2",
@@ -183,8 +183,12 @@ TEST_P(LedgerTest, WhateverIsChangedInTheDatabaseIsFoundAndNamed)
          " request_id, data)"
          " VALUES (1, 21028, 1, 'dossier.received', 'dossier', 1, 1, 1, '', '{}')",
          "events"},
+        {"DELETE FROM event WHERE id = (SELECT max(id) FROM event)", "(waiting): is gone"},
+        {"UPDATE event SET secret = '' WHERE id = (SELECT max(id) FROM event)",
+         "(waiting): has lost its seal"},
     };
     make();
+    happen(1);
     for (auto const& [statement, where] : rows) {
         std::string said;
         house_.database().write_now([&](sql::Session& session) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 
 namespace ward::ledger {
 
@@ -186,6 +187,22 @@ private:
         }
     }
 
+    /// Those on the list must be there when their turn comes.
+    void look_at_waiting()
+    {
+        auto const waiting =
+            event::next_waiting(database_, ward_, std::numeric_limits<std::size_t>::max()).events;
+        verified_.waiting = static_cast<std::int64_t>(waiting.size());
+        auto const kept = event::kept_of(database_, ward_, waiting);
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            present_ += kept[i] ? 1 : 0;
+            if (!kept[i] || !event::leaf_of(*kept[i])) {
+                find(verified_, fmt::format("event {} (waiting)", waiting[i].value),
+                     kept[i] ? "has lost its seal" : "is gone");
+            }
+        }
+    }
+
     std::vector<EventId> event_rows_after(std::uint64_t size)
     {
         return unless_damaged([&] { return events_from(database_, ward_, size, 1); });
@@ -276,9 +293,8 @@ private:
             find(verified_, fmt::format("block {}", block->number), "holds entries that are not there");
             blocks_.pass();
         }
-        verified_.waiting = event::count_waiting(database_, ward_);
-        auto const strangers =
-            event::count_events(database_, ward_) - verified_.waiting - static_cast<std::int64_t>(present_);
+        look_at_waiting();
+        auto const strangers = event::count_events(database_, ward_) - static_cast<std::int64_t>(present_);
         if (strangers > 0) {
             find(verified_, "events", fmt::format("{} were never sealed", strangers));
         }
@@ -291,7 +307,7 @@ private:
     std::optional<tlog::VerifierKey> key_;
     std::optional<tlog::Edge> head_;
     Growing tree_;
-    std::size_t present_{0}; ///< events that entries speak of
+    std::size_t present_{0}; ///< events that entries speak of, or that wait to become one
 };
 
 /// Compares the tiles of a folder with those that its entries make.
