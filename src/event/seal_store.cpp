@@ -13,6 +13,7 @@ namespace ward::event {
 namespace {
 
 constexpr std::size_t keys_at_once{256};
+constexpr int rows_at_once{64}; ///< of the list
 
 #define KEPT_COLUMNS                                                                                         \
     "id, ward_id, at_ms, kind, subject_kind, subject_id, officer_id, agency_id, request_id, data,"           \
@@ -171,19 +172,26 @@ int seal_older(sql::Session& database, WardId ward, Instant now, int limit)
 Waiting next_waiting(sql::Session& database, WardId ward, std::size_t limit)
 {
     Waiting waiting;
-    auto rows =
-        database.run("SELECT first, events FROM event_waiting WHERE ward_id = $1 ORDER BY first", ward);
-    while (rows.next()) {
-        auto const row = rows.take<std::int64_t>();
-        auto const keys = keys_of(rows.take<std::string_view>());
-        if (!waiting.rows.empty() && waiting.events.size() + keys.size() > limit) {
-            waiting.more = true;
-            break;
+    for (bool read_on = true; read_on;) {
+        // Page by page: PostgreSQL sends whatever was asked for, and millions may wait.
+        auto rows = database.run("SELECT first, events FROM event_waiting WHERE ward_id = $1 AND first > $2"
+                                 " ORDER BY first LIMIT $3",
+                                 ward, waiting.rows.empty() ? 0 : waiting.rows.back(), rows_at_once);
+        read_on = false;
+        while (rows.next()) {
+            read_on = true;
+            auto const row = rows.take<std::int64_t>();
+            auto const keys = keys_of(rows.take<std::string_view>());
+            waiting.more = !waiting.rows.empty() && waiting.events.size() + keys.size() > limit;
+            if (waiting.more) {
+                break;
+            }
+            waiting.rows.push_back(row);
+            for (auto const key : keys) {
+                waiting.events.push_back(EventId{key});
+            }
         }
-        waiting.rows.push_back(row);
-        for (auto const key : keys) {
-            waiting.events.push_back(EventId{key});
-        }
+        read_on = read_on && !waiting.more;
     }
     std::sort(waiting.events.begin(), waiting.events.end());
     return waiting;
@@ -205,7 +213,11 @@ bool anything_waits(sql::Session& database, WardId ward)
 
 std::int64_t count_waiting(sql::Session& database, WardId ward)
 {
-    return static_cast<std::int64_t>(waiting_keys(database, ward).size());
+    // One more than there are blanks in each row.
+    auto rows = database.run("SELECT coalesce(sum(length(events) - length(replace(events, ' ', '')) + 1), 0)"
+                             " FROM event_waiting WHERE ward_id = $1",
+                             ward);
+    return rows.next() ? rows.take<std::int64_t>() : 0;
 }
 
 void wait_again(sql::Session& database, WardId ward)

@@ -174,6 +174,22 @@ TEST_P(SealStoreTest, WhatWaitsIsTakenOnceAndInTheOrderOfItsKeys)
     });
 }
 
+TEST_P(SealStoreTest, ManySmallCommitsAreTakenTogetherAsFarAsAsked)
+{
+    for (int i = 1; i <= 70; ++i) {
+        write([&](sql::Session& session) { happen(session, i, ""); });
+    }
+    write([&](sql::Session& session) {
+        auto const some = next_waiting(session, ward_, 67);
+        EXPECT_EQ(some.events.size(), 67u);
+        EXPECT_TRUE(some.more);
+        EXPECT_EQ(next_waiting(session, ward_, 70).events.size(), 70u);
+        EXPECT_FALSE(next_waiting(session, ward_, 70).more);
+        EXPECT_TRUE(take(session, some));
+        EXPECT_EQ(count_waiting(session, ward_), 3);
+    });
+}
+
 TEST_P(SealStoreTest, FactsOfBeforeTheLedgerAreSealedOnceAndSaySo)
 {
     write([&](sql::Session& session) {
