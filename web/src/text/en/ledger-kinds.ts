@@ -90,6 +90,11 @@ export const ledgerKinds: LedgerKinds = {
         file: 'File',
         procedure: 'Procedure',
         officer: 'Officer',
-        calendar: 'Work calendar'
+        calendar: 'Work calendar',
+        agency: 'Agency',
+        ward: 'Ward',
+        register: 'Register of dossiers',
+        report_photo: 'Photograph of a report',
+        report_asset: 'Thing with a QR code'
     }
 };

@@ -89,7 +89,12 @@ export const ledgerKinds = {
         file: 'Tệp',
         procedure: 'Thủ tục',
         officer: 'Cán bộ',
-        calendar: 'Lịch làm việc'
+        calendar: 'Lịch làm việc',
+        agency: 'Đơn vị',
+        ward: 'Phường',
+        register: 'Sổ theo dõi hồ sơ',
+        report_photo: 'Ảnh của phản ánh',
+        report_asset: 'Vật có mã QR'
     } as Record<string, string>
 };
 
