@@ -19,14 +19,23 @@ def say(text):
 
 
 class Ward:
-    """A demo ward and its server. `more` is added to its configuration."""
+    """A demo ward and its server; one that is there already stays. `more` is added to its configuration."""
 
     def __init__(self, programs, folder, postgres=None, more=""):
         self.programs, self.folder = programs, folder
-        os.makedirs(self.folder)
         self.database = f"sqlite:{self.folder}/ward.db"
         self.postgres = postgres
         self.config = os.path.join(self.folder, "smartward.toml")
+        self.server = None
+        self.filled = os.path.exists(self.config)
+        if self.filled:
+            with open(self.config, encoding="utf-8") as text:
+                self.database = re.search(r'^url = "(.*)"', text.read(), re.MULTILINE).group(1)
+        else:
+            self.make(more)
+
+    def make(self, more):
+        os.makedirs(self.folder)
         with open(self.config, "w", encoding="utf-8") as out:
             out.write(
                 f"""[http]
@@ -45,7 +54,6 @@ enabled = false
             )
         self.run("smartward", "demo", "--config", self.config, "--data", os.path.join(ROOT, "data"),
                  "--password", PASSWORD)
-        self.server = None
 
     def fill(self, dossiers):
         """Seconds it took to put so many dossiers in; into PostgreSQL by a move, ten times as quick."""
