@@ -38,11 +38,9 @@ Result<procedure::Procedure> procedure_on(api::Call const& call, Surroundings co
 /// A likely duplicate needs the reason why it is none.
 Result<void> check_duplicates(api::Call const& call, Dossier const& dossier)
 {
-    auto const since = call.now - duplicate_days;
-    bool const likely =
-        !likely_duplicates(call.database, call.ward(), dossier.applicant_id, dossier.procedure_code, since)
-             .empty();
-    if (likely && dossier.duplicate_reason.empty()) {
+    if (dossier.duplicate_reason.empty() &&
+        has_likely_duplicate(call.database, call.ward(), dossier.applicant_id, dossier.procedure_code,
+                             call.now - duplicate_days)) {
         return conflict("dossier.duplicate.likely", "/duplicate_reason");
     }
     return {};

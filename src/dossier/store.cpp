@@ -100,12 +100,22 @@ bool change(sql::Session& database, WardId ward, Dossier& dossier)
     return written == 1;
 }
 
+#define LIKELY_DUPLICATE                                                                                     \
+    " FROM dossier WHERE ward_id = $1 AND applicant_id = $2 AND procedure_code = $3"                         \
+    " AND (ended_ms IS NULL OR received_ms >= $4)"
+
+bool has_likely_duplicate(sql::Session& database, WardId ward, person::PersonId applicant,
+                          std::string_view procedure_code, Instant since)
+{
+    return database.run("SELECT 1" LIKELY_DUPLICATE " LIMIT 1", ward, applicant, procedure_code, since)
+        .next();
+}
+
 std::vector<Likeness> likely_duplicates(sql::Session& database, WardId ward, person::PersonId applicant,
                                         std::string_view procedure_code, Instant since)
 {
-    auto rows = database.run("SELECT id, code, procedure_name, received_ms, state FROM dossier"
-                             " WHERE ward_id = $1 AND applicant_id = $2 AND procedure_code = $3"
-                             " AND (ended_ms IS NULL OR received_ms >= $4) ORDER BY id DESC LIMIT $5",
+    auto rows = database.run("SELECT id, code, procedure_name, received_ms, state" LIKELY_DUPLICATE
+                             " ORDER BY id DESC LIMIT $5",
                              ward, applicant, procedure_code, since, likely_duplicates_max);
     std::vector<Likeness> found;
     while (rows.next()) {

@@ -37,7 +37,12 @@ BOOST_DESCRIBE_STRUCT(Likeness, (), (id, code, procedure_name, received_at, stat
 
 inline constexpr int likely_duplicates_max{10};
 
-/// Of the same applicant for the same procedure: not yet ended, or received since `since`; the newest first.
+/// Whether there is one of the same applicant for the same procedure: not yet ended, or received since
+/// `since`.
+bool has_likely_duplicate(sql::Session& database, WardId ward, person::PersonId applicant,
+                          std::string_view procedure_code, Instant since);
+
+/// Those, the newest first.
 std::vector<Likeness> likely_duplicates(sql::Session& database, WardId ward, person::PersonId applicant,
                                         std::string_view procedure_code, Instant since);
 
