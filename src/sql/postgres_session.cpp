@@ -88,6 +88,15 @@ private:
     int row_{-1};
 };
 
+class PostgresAnswer final : public Answer {
+public:
+    explicit PostgresAnswer(PostgresResult result) : result_{std::move(result)} {}
+    std::unique_ptr<Steps> rows() const override { return std::make_unique<PostgresSteps>(result_.get()); }
+
+private:
+    PostgresResult result_;
+};
+
 /// Parameters as libpq wants them: text, but bytes in binary.
 class Parameters {
 public:
@@ -190,8 +199,8 @@ std::unique_ptr<Steps> PostgresSession::start(std::string_view sql, std::vector<
 {
     bool const reads = sql.starts_with("SELECT");
     if (reads && remembering_) {
-        if (auto* const known = remembered_.find(sql, bound)) {
-            return std::make_unique<PostgresSteps>(known);
+        if (auto const* const known = remembered_.find(sql, bound)) {
+            return known->rows();
         }
     }
     queue(sql, bound);
@@ -200,7 +209,7 @@ std::unique_ptr<Steps> PostgresSession::start(std::string_view sql, std::vector<
     }
     auto result = settled();
     if (reads && remembering_ && !remembered_.is_full()) {
-        return std::make_unique<PostgresSteps>(remembered_.keep(sql, bound, std::move(result)));
+        return remembered_.keep(sql, bound, std::make_unique<PostgresAnswer>(std::move(result))).rows();
     }
     return std::make_unique<PostgresSteps>(std::move(result));
 }

@@ -15,6 +15,10 @@ namespace ward::sql {
 struct FinishConnection {
     void operator()(PGconn* connection) const { PQfinish(connection); }
 };
+struct ClearResult {
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using PostgresResult = std::unique_ptr<PGresult, ClearResult>;
 
 /// One connection to a PostgreSQL server, used by one thread at a time.
 class PostgresSession final : public Session {

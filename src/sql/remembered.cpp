@@ -1,29 +1,18 @@
 #include "sql/remembered.hpp"
 
-#include <fmt/format.h>
+#include <array>
+#include <cstring>
 
 namespace ward::sql {
 
 namespace {
 
-std::string key_of(std::vector<Bound> const& bound)
+template <class Number>
+void write_number(std::string& key, Number number)
 {
-    std::string key;
-    for (auto const& value : bound) {
-        if (auto const* const integer = std::get_if<std::int64_t>(&value)) {
-            fmt::format_to(std::back_inserter(key), "i{};", *integer);
-        } else if (auto const* const real = std::get_if<double>(&value)) {
-            fmt::format_to(std::back_inserter(key), "r{};", *real);
-        } else if (auto const* const text = std::get_if<std::string_view>(&value)) {
-            fmt::format_to(std::back_inserter(key), "t{};{}", text->size(), *text);
-        } else if (auto const* const bytes = std::get_if<Bytes>(&value)) {
-            fmt::format_to(std::back_inserter(key), "b{};", bytes->bytes.size());
-            key += bytes->bytes;
-        } else {
-            key += 'n';
-        }
-    }
-    return key;
+    std::array<char, sizeof number> bytes;
+    std::memcpy(bytes.data(), &number, sizeof number);
+    key.append(bytes.data(), bytes.size());
 }
 
 bool is_of_name(char letter)
@@ -62,37 +51,93 @@ bool names(std::string_view sql, std::string_view table)
 
 } // namespace
 
-PGresult* Remembered::find(std::string_view sql, std::vector<Bound> const& bound) const
+Answer const* Remembered::find(std::string_view sql, std::vector<Bound> const& bound)
 {
-    auto const answers = read_.find(sql);
-    if (answers == read_.end()) {
+    auto const question = questions_.find(sql);
+    if (question == questions_.end() || question->second.answers.empty()) {
         return nullptr;
     }
-    auto const found = answers->second.find(key_of(bound));
-    return found == answers->second.end() ? nullptr : found->second;
+    write_key(bound);
+    auto const found = question->second.answers.find(key_);
+    return found == question->second.answers.end() ? nullptr : found->second;
 }
 
-PGresult* Remembered::keep(std::string_view sql, std::vector<Bound> const& bound, PostgresResult result)
+Answer const& Remembered::keep(std::string_view sql, std::vector<Bound> const& bound,
+                               std::unique_ptr<Answer> answer)
 {
-    results_.push_back(std::move(result));
-    auto answers = read_.find(sql);
-    if (answers == read_.end()) {
-        answers = read_.emplace(std::string{sql}, Answers{}).first;
-    }
-    answers->second[key_of(bound)] = results_.back().get();
-    return results_.back().get();
+    write_key(bound);
+    question_of(sql).answers[key_] = answer.get();
+    return *kept_.emplace_back(std::move(answer));
 }
 
 void Remembered::changed(std::string_view sql)
 {
     auto const table = table_of(sql);
-    std::erase_if(read_, [&](auto const& each) { return table.empty() || names(each.first, table); });
+    if (table.empty()) {
+        for (auto& [text, question] : questions_) {
+            question.answers.clear();
+        }
+        return;
+    }
+    for (auto* const question : readers_of(table)) {
+        question->answers.clear();
+    }
 }
 
 void Remembered::clear()
 {
-    read_.clear();
-    results_.clear();
+    for (auto& [text, question] : questions_) {
+        question.answers.clear();
+    }
+    kept_.clear();
+}
+
+Remembered::Question& Remembered::question_of(std::string_view sql)
+{
+    auto found = questions_.find(sql);
+    if (found == questions_.end()) {
+        found = questions_.emplace(std::string{sql}, Question{}).first;
+        for (auto& [table, readers] : tables_) {
+            if (names(sql, table)) {
+                readers.push_back(&found->second);
+            }
+        }
+    }
+    return found->second;
+}
+
+Remembered::Readers& Remembered::readers_of(std::string_view table)
+{
+    auto found = tables_.find(table);
+    if (found == tables_.end()) {
+        found = tables_.emplace(std::string{table}, Readers{}).first;
+        for (auto& [sql, question] : questions_) {
+            if (names(sql, table)) {
+                found->second.push_back(&question);
+            }
+        }
+    }
+    return found->second;
+}
+
+/// Each value with its kind before it, and a text with its length, so that no two lists have one key.
+void Remembered::write_key(std::vector<Bound> const& bound)
+{
+    key_.clear();
+    for (auto const& value : bound) {
+        key_ += static_cast<char>('0' + value.index());
+        if (auto const* const integer = std::get_if<std::int64_t>(&value)) {
+            write_number(key_, *integer);
+        } else if (auto const* const real = std::get_if<double>(&value)) {
+            write_number(key_, *real);
+        } else if (auto const* const text = std::get_if<std::string_view>(&value)) {
+            write_number(key_, text->size());
+            key_ += *text;
+        } else if (auto const* const bytes = std::get_if<Bytes>(&value)) {
+            write_number(key_, bytes->bytes.size());
+            key_ += bytes->bytes;
+        }
+    }
 }
 
 } // namespace ward::sql

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "sql/pool.hpp"
-#include "sql/value.hpp"
-
-#include <libpq-fe.h>
+#include "sql/session.hpp"
 
 #include <memory>
 #include <string>
@@ -12,10 +10,13 @@
 
 namespace ward::sql {
 
-struct ClearResult {
-    void operator()(PGresult* result) const { PQclear(result); }
+/// The whole answer to one question, kept in memory.
+class Answer {
+public:
+    virtual ~Answer() = default;
+    /// Its rows from the first on. \pre the answer outlives them
+    virtual std::unique_ptr<Steps> rows() const = 0;
 };
-using PostgresResult = std::unique_ptr<PGresult, ClearResult>;
 
 /// What was read in one transaction, so that it need not be asked twice: many writes that are committed
 /// together ask the same of the office, its calendar and its officers. Nothing else changes what a
@@ -23,13 +24,13 @@ using PostgresResult = std::unique_ptr<PGresult, ClearResult>;
 class Remembered {
 public:
     /// Null when it must be asked.
-    PGresult* find(std::string_view sql, std::vector<Bound> const& bound) const;
+    Answer const* find(std::string_view sql, std::vector<Bound> const& bound);
 
     /// Whether no more is to be kept: a write of very many rows would fill the memory with what it read.
-    bool is_full() const { return results_.size() >= results_max; }
+    bool is_full() const { return kept_.size() >= answers_max; }
 
     /// Stays valid until `clear`, also when it is forgotten before.
-    PGresult* keep(std::string_view sql, std::vector<Bound> const& bound, PostgresResult result);
+    Answer const& keep(std::string_view sql, std::vector<Bound> const& bound, std::unique_ptr<Answer> answer);
 
     /// A statement that writes was sent.
     void changed(std::string_view sql);
@@ -38,11 +39,25 @@ public:
     void clear();
 
 private:
-    static constexpr std::size_t results_max{2'000};
-    using Answers = std::unordered_map<std::string, PGresult*>; ///< by what was bound
+    static constexpr std::size_t answers_max{2'000};
 
-    std::unordered_map<std::string, Answers, TextHash, std::equal_to<>> read_;
-    std::vector<PostgresResult> results_;
+    /// A statement that reads, whatever is bound to it. Once seen it stays, so that it is looked through for
+    /// the name of a table once, and not with every write.
+    struct Question {
+        /// by what was bound
+        std::unordered_map<std::string, Answer const*, TextHash, std::equal_to<>> answers;
+    };
+    using Readers = std::vector<Question*>;
+
+    Question& question_of(std::string_view sql);
+    Readers& readers_of(std::string_view table);
+    void write_key(std::vector<Bound> const& bound);
+
+    std::unordered_map<std::string, Question, TextHash, std::equal_to<>> questions_; ///< by their text
+    /// that were written, and who reads them
+    std::unordered_map<std::string, Readers, TextHash, std::equal_to<>> tables_;
+    std::vector<std::unique_ptr<Answer>> kept_;
+    std::string key_; ///< of what is asked now
 };
 
 } // namespace ward::sql

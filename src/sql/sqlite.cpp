@@ -1,5 +1,6 @@
 #include "sql/sqlite.hpp"
 
+#include "sql/sqlite_checkpointer.hpp"
 #include "sql/sqlite_session.hpp"
 
 #include <atomic>
@@ -21,76 +22,6 @@ public:
 
 private:
     SqliteSession& session_;
-};
-
-/// Carries what the writer has logged into the database file, beside the writer: nobody who waits for a
-/// COMMIT waits for that. Only when the log has grown far beyond what it should does the writer wait for it.
-class Checkpointer {
-public:
-    Checkpointer(std::string const& file, std::chrono::milliseconds busy_timeout)
-        : session_{file, SQLITE_OPEN_READWRITE, busy_timeout}, thread_{[this] { serve(); }}
-    {
-    }
-    Checkpointer(Checkpointer const&) = delete;
-    Checkpointer& operator=(Checkpointer const&) = delete;
-
-    ~Checkpointer()
-    {
-        {
-            std::lock_guard const lock{mutex_};
-            closing_ = true;
-        }
-        changed_.notify_all();
-        thread_.join();
-    }
-
-    /// Called by the writer after a COMMIT, with the length of the log.
-    void logged(int pages)
-    {
-        std::unique_lock lock{mutex_};
-        if (pages < pages_soft) {
-            return;
-        }
-        wanted_ = true;
-        changed_.notify_all();
-        if (pages >= pages_hard) {
-            // With nobody writing beside it the next pass ends, and the log begins again from the front.
-            auto const passes = passes_;
-            changed_.wait(lock, [&] { return passes_ > passes || closing_; });
-        }
-    }
-
-private:
-    static constexpr int pages_soft{2'000}; ///< of 4 KiB
-    static constexpr int pages_hard{16'000};
-
-    void serve()
-    {
-        std::unique_lock lock{mutex_};
-        for (;;) {
-            changed_.wait(lock, [this] { return wanted_ || closing_; });
-            if (closing_) {
-                return;
-            }
-            wanted_ = false;
-            lock.unlock();
-            // What cannot be carried over now (a full disk) stays in the log, whole and durable, for the next
-            // pass.
-            sqlite3_wal_checkpoint_v2(session_.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                                      nullptr);
-            lock.lock();
-            ++passes_;
-            changed_.notify_all();
-        }
-    }
-
-    SqliteSession session_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool wanted_{false};
-    bool closing_{false};
-    std::int64_t passes_{0};
-    std::thread thread_;
 };
 
 class SqliteDatabase final : public Database {
@@ -200,6 +131,7 @@ public:
 
 private:
     static constexpr std::chrono::microseconds patience_max{500};
+    static constexpr int apart_max{32};
 
     /// After a COMMIT of the writer; in place of SQLite's own checkpoint in the middle of it.
     static int logged(void* self, sqlite3*, char const*, int pages)
@@ -279,28 +211,18 @@ private:
     std::vector<Ended> write_together(Batch& batch)
     {
         std::vector<Ended> ended;
-        ended.reserve(batch.size());
         std::unique_ptr<Failure> broken;
         try {
-            writer_session_.execute("BEGIN IMMEDIATE");
-            Sums sums;
-            for (auto const& job : batch) {
-                ended.push_back(run_one(*job));
-                if (ended.back().outcome == Outcome::durable) {
-                    sums.take(std::move(writer_session_.sums()));
-                }
-                writer_session_.sums().forget();
-            }
-            sums.write(writer_session_);
+            run_together(batch, ended);
             auto const asked = std::chrono::steady_clock::now();
             writer_session_.execute("COMMIT");
             ++changes_; // before anybody hears of it
             count_commit(asked, batch.size());
         } catch (Failure const& failure) {
             broken = std::make_unique<Failure>(failure);
-            sqlite3_exec(writer_session_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-            writer_session_.sums().forget(); // of the one in whose middle it broke
+            roll_back();
         }
+        writer_session_.forget();
         ended.resize(batch.size());
         for (std::size_t i = 0; i < batch.size(); ++i) {
             if (broken && ended[i].outcome != Outcome::failed) {
@@ -319,16 +241,55 @@ private:
         return ended;
     }
 
+    /// Every page that changes within a savepoint is copied first, should it have to be put back: a good part
+    /// of what writing costs, for what hardly ever happens. So a batch is first run without, and only when
+    /// one of many has to be undone, or failed, is all undone and run again, each in a savepoint; and so are
+    /// some batches after it, since one such write seldom comes alone.
+    void run_together(Batch const& batch, std::vector<Ended>& ended)
+    {
+        bool const apart = apart_ > 0;
+        apart_ -= apart ? 1 : 0;
+        if (run_all(batch, ended, apart)) {
+            return;
+        }
+        roll_back();
+        if (batch.size() == 1) {
+            writer_session_.execute("BEGIN IMMEDIATE"); // of nothing, so that it ends as any other
+            return;
+        }
+        apart_ = apart_max;
+        run_all(batch, ended, true);
+    }
+
+    /// In one transaction. False when one that was not to be kept has left something behind.
+    bool run_all(Batch const& batch, std::vector<Ended>& ended, bool apart)
+    {
+        ended.clear();
+        writer_session_.execute("BEGIN IMMEDIATE");
+        writer_session_.remember();
+        Sums sums;
+        for (auto const& job : batch) {
+            auto const before = writer_session_.rows_written();
+            ended.push_back(apart ? run_in_savepoint(*job) : run_one(*job));
+            auto const outcome = ended.back().outcome;
+            if (outcome == Outcome::durable) {
+                sums.take(std::move(writer_session_.sums()));
+            }
+            writer_session_.sums().forget();
+            bool const clean = outcome == Outcome::undone && writer_session_.rows_written() == before;
+            if (outcome != Outcome::durable && !clean && !apart) {
+                return false;
+            }
+        }
+        sums.write(writer_session_);
+        return true;
+    }
+
     Ended run_one(Job& job)
     {
         Ended ended;
-        writer_session_.execute("SAVEPOINT one");
         try {
-            if (job.run(writer_session_) == Verdict::keep) {
-                writer_session_.execute("RELEASE one");
-                return ended;
-            }
-            ended.outcome = Outcome::undone;
+            ended.outcome = job.run(writer_session_) == Verdict::keep ? Outcome::durable : Outcome::undone;
         } catch (Failure const& failure) {
             if (sqlite3_get_autocommit(writer_session_.handle()) != 0) {
                 throw; // SQLite itself gave the whole transaction up: disk full, input or output error.
@@ -336,9 +297,26 @@ private:
             ended.outcome = Outcome::failed;
             ended.breakage = std::make_unique<Failure>(failure);
         }
-        writer_session_.execute("ROLLBACK TO one");
+        return ended;
+    }
+
+    Ended run_in_savepoint(Job& job)
+    {
+        writer_session_.execute("SAVEPOINT one");
+        auto ended = run_one(job);
+        if (ended.outcome != Outcome::durable) {
+            writer_session_.execute("ROLLBACK TO one");
+            writer_session_.remember(); // but nothing of what it read
+        }
         writer_session_.execute("RELEASE one");
         return ended;
+    }
+
+    void roll_back()
+    {
+        sqlite3_exec(writer_session_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+        writer_session_.forget();
+        writer_session_.sums().forget(); // of the one in whose middle it broke
     }
 
     std::string file_;
@@ -356,6 +334,7 @@ private:
     std::condition_variable more_;
     std::deque<std::unique_ptr<Job>> waiting_;
     std::size_t batch_before_{0};
+    int apart_{0}; ///< so many batches to come run each write in a savepoint
     WriterFigures figures_;
     bool closing_{false};
     std::atomic<bool> writing_{false};

@@ -1,8 +1,7 @@
 #include "sql/sqlite_session.hpp"
 
 #include "base/check.hpp"
-
-#include <fmt/format.h>
+#include "sql/sqlite_steps.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -11,89 +10,6 @@
 namespace ward::sql {
 
 namespace {
-
-/// An input or output error is told apart by what the system said.
-Breakage kind_of_system(int error)
-{
-    switch (error) {
-    case ENOSPC:
-    case EDQUOT: return Breakage::full;
-    case EROFS: return Breakage::read_only;
-    default: return Breakage::lost; // the system's list is long and grows
-    }
-}
-
-Breakage kind_of(int code, int system_error)
-{
-    switch (code & 0xff) {
-    case SQLITE_CONSTRAINT: return Breakage::constraint;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Breakage::retry;
-    case SQLITE_FULL: return Breakage::full;
-    case SQLITE_READONLY: return Breakage::read_only;
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN: return kind_of_system(system_error);
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return Breakage::damaged;
-    default: return Breakage::other;
-    }
-}
-
-[[noreturn]] void fail_with(sqlite3* handle, std::string_view doing)
-{
-    auto const system_error = errno; // SQLite notes it only where it opens files
-    auto const code = sqlite3_extended_errcode(handle);
-    throw Failure{kind_of(code, system_error),
-                  fmt::format("sqlite: {} ({}) in: {}", sqlite3_errmsg(handle), code, doing)};
-}
-
-class SqliteSteps final : public Steps {
-public:
-    SqliteSteps(sqlite3* handle, Prepared& prepared, std::unique_ptr<Prepared> own)
-        : handle_{handle}, prepared_{prepared}, own_{std::move(own)}
-    {
-        prepared_.in_use = true;
-    }
-    SqliteSteps(SqliteSteps const&) = delete;
-    SqliteSteps& operator=(SqliteSteps const&) = delete;
-    ~SqliteSteps() override
-    {
-        sqlite3_reset(statement());
-        sqlite3_clear_bindings(statement());
-        prepared_.in_use = false;
-    }
-
-    bool next() override
-    {
-        errno = 0;
-        auto const code = sqlite3_step(statement());
-        if (code == SQLITE_ROW) {
-            return true;
-        }
-        if (code != SQLITE_DONE) {
-            fail_with(handle_, sqlite3_sql(statement()));
-        }
-        changes_ = sqlite3_changes64(handle_);
-        return false;
-    }
-    bool null(int column) const override { return sqlite3_column_type(statement(), column) == SQLITE_NULL; }
-    std::int64_t integer(int column) const override { return sqlite3_column_int64(statement(), column); }
-    double real(int column) const override { return sqlite3_column_double(statement(), column); }
-    std::string_view text(int column) const override
-    {
-        auto const* const bytes = static_cast<char const*>(sqlite3_column_blob(statement(), column));
-        return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement(), column))};
-    }
-    std::int64_t changes() const override { return changes_; }
-
-private:
-    sqlite3_stmt* statement() const { return prepared_.statement.get(); }
-
-    sqlite3* handle_;
-    Prepared& prepared_;
-    std::unique_ptr<Prepared> own_; ///< when the cached one was already running
-    std::int64_t changes_{0};
-};
 
 /// Before SQLite's first use in this process.
 void set_up_engine()
@@ -127,7 +43,21 @@ SqliteSession::SqliteSession(std::string const& file, int flags, std::chrono::mi
 
 void SqliteSession::execute(std::string_view sql)
 {
-    Rows{start(sql, {})}.finish();
+    auto const steps = ask(sql, {});
+    while (steps->next()) {
+    }
+}
+
+void SqliteSession::remember()
+{
+    forget();
+    remembering_ = true;
+}
+
+void SqliteSession::forget()
+{
+    remembered_.clear();
+    remembering_ = false;
 }
 
 void SqliteSession::fail(std::string_view doing) const
@@ -136,6 +66,32 @@ void SqliteSession::fail(std::string_view doing) const
 }
 
 std::unique_ptr<Steps> SqliteSession::start(std::string_view sql, std::vector<Bound> const& bound)
+{
+    if (!remembering_) {
+        return ask(sql, bound);
+    }
+    if (!sql.starts_with("SELECT")) {
+        remembered_.changed(sql);
+        return ask(sql, bound);
+    }
+    if (auto const* const known = remembered_.find(sql, bound)) {
+        return known->rows();
+    }
+    auto steps = ask(sql, bound);
+    if (remembered_.is_full()) {
+        return steps;
+    }
+    auto answer = std::make_unique<SqliteAnswer>();
+    while (steps->next()) {
+        answer->add_row(steps->statement());
+        if (answer->is_long()) {
+            return std::make_unique<ReadSteps>(std::move(answer), std::move(steps));
+        }
+    }
+    return remembered_.keep(sql, bound, std::move(answer)).rows();
+}
+
+std::unique_ptr<SqliteSteps> SqliteSession::ask(std::string_view sql, std::vector<Bound> const& bound)
 {
     auto found = cache_.find(sql);
     if (found == cache_.end()) {

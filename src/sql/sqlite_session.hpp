@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sql/pool.hpp"
-#include "sql/session.hpp"
+#include "sql/remembered.hpp"
+#include "sql/sqlite_steps.hpp"
 
 #include <sqlite3.h>
 
@@ -15,17 +15,6 @@ namespace ward::sql {
 struct CloseDatabase {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 };
-struct Finalize {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-
-/// A cached statement and which parameter is $n: SQLite takes "$1" as a name, not as a position.
-struct Prepared {
-    std::unique_ptr<sqlite3_stmt, Finalize> statement;
-    std::vector<int> index; ///< of $1, $2 …; 0 when the text does not use it
-    bool in_use{false};
-};
-
 /// One connection to the embedded engine, used by one thread at a time.
 class SqliteSession final : public Session {
 public:
@@ -41,17 +30,30 @@ public:
     /// Throws what the connection says went wrong.
     [[noreturn]] void fail(std::string_view doing) const;
 
+    /// From here on, until `forget`, what was read is not asked again while it cannot have changed. \pre a
+    /// transaction has begun
+    void remember();
+
+    /// What was read is asked again: the transaction ended, or some of it was undone. \pre no Rows are read
+    void forget();
+
+    /// Rows written since the session began, also those that were undone.
+    std::int64_t rows_written() const { return sqlite3_total_changes64(handle_.get()); }
+
     using Session::sums;
 
 protected:
     std::unique_ptr<Steps> start(std::string_view sql, std::vector<Bound> const& bound) override;
 
 private:
+    std::unique_ptr<SqliteSteps> ask(std::string_view sql, std::vector<Bound> const& bound);
     std::unique_ptr<Prepared> prepare(std::string_view sql, unsigned flags);
     void bind_all(Prepared& prepared, std::vector<Bound> const& bound);
 
     std::unique_ptr<sqlite3, CloseDatabase> handle_;
     std::unordered_map<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>> cache_;
+    Remembered remembered_;
+    bool remembering_{false};
 };
 
 } // namespace ward::sql
