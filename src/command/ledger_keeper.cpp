@@ -39,6 +39,9 @@ char const* remedy(ledger::Stop why)
                "put the right one back, or smartward ledger begin-anew";
     case Stop::state_unwritten:
         return "make the ledger's folder writable and see that its disk has room; signing goes on by itself";
+    case Stop::event_missing:
+        return "smartward ledger verify names it; put the right database back, or smartward ledger "
+               "begin-anew";
     case Stop::held_elsewhere:
         return "another process signs this ledger: end it, or set [ledger] enabled = false here";
     }
@@ -158,6 +161,13 @@ void LedgerKeeper::stop_signing(ledger::Stop why)
     house_.pulse().set_stop(why);
 }
 
+void LedgerKeeper::go_on_after(ledger::Stop mended)
+{
+    if (house_.pulse().stop() == mended) {
+        house_.pulse().set_stop({});
+    }
+}
+
 bool LedgerKeeper::open_signer()
 {
     if (opened_) {
@@ -197,11 +207,18 @@ LedgerKeeper::Round LedgerKeeper::round()
     if (!anything_waits()) {
         return Round::nothing_to_do;
     }
+    bool whole{true};
     for (bool more = true; more;) {
-        more = sequence();
-        sign_waiting();
+        try {
+            more = sequence();
+            go_on_after(ledger::Stop::event_missing);
+        } catch (ledger::EventMissing const&) {
+            stop_signing(ledger::Stop::event_missing);
+            more = whole = false;
+        }
+        sign_waiting(); // what had its place already
     }
-    return opened_ ? Round::signed_some : Round::may_not_sign;
+    return opened_ && whole ? Round::signed_some : Round::may_not_sign;
 }
 
 bool LedgerKeeper::sequence()

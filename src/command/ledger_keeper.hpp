@@ -40,6 +40,7 @@ private:
     bool sequence();
     void sign_waiting();
     void stop_signing(ledger::Stop why);
+    void go_on_after(ledger::Stop mended);
 
     House& house_;
     std::chrono::milliseconds pause_;      ///< between looks at a quiet ledger

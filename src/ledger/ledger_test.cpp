@@ -45,6 +45,31 @@ TEST_P(LedgerTest, AnEventThatIsCommittedLateGetsThePlaceBehindAndIsFoundThere)
     EXPECT_EQ(verify().found, 0);
 }
 
+TEST_P(LedgerTest, NoBlockIsMadeWhileAFactThatWaitsForItsPlaceIsGone)
+{
+    make();
+    happen(3);
+    std::string row;
+    read([&](sql::Session& session) {
+        auto rows = session.run("SELECT max(id) FROM event");
+        rows.next();
+        row = to_string(rows.take<EventId>());
+    });
+    change("UPDATE event SET secret = '' WHERE id = " + row);
+    try {
+        grow_some(300);
+        ADD_FAILURE() << "it left the fact out, or made its entry up";
+    } catch (EventMissing const& missing) {
+        EXPECT_NE(std::string{missing.what()}.find(row), std::string::npos) << "which one is told";
+    }
+    change("DELETE FROM event WHERE id = " + row);
+    EXPECT_THROW(grow_some(300), EventMissing);
+    auto const verified = verify();
+    EXPECT_EQ(verified.found, 1);
+    EXPECT_NE(verified.findings.front().where.find(row), std::string::npos);
+    EXPECT_EQ(verified.entries, static_cast<std::uint64_t>(facts)) << "nothing of it was written";
+}
+
 TEST_P(LedgerTest, ALedgerOfBeforeEventsCarriedTheirSealsGoesOnWithItsPlaces)
 {
     api::TestDatabase database{GetParam()};

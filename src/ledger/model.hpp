@@ -45,10 +45,11 @@ enum class Stop {
     state_ahead,     ///< more was signed than the database holds: it is an older one
     state_differs,   ///< what was signed is not what the database holds
     state_unwritten, ///< the note of what is signed cannot be written
+    event_missing,   ///< an event that waits for its place is gone from the database, or has no seal
     held_elsewhere,  ///< another process signs this ledger
 };
 BOOST_DESCRIBE_ENUM(Stop, key_missing, key_differs, origin_differs, state_missing, state_ahead, state_differs,
-                    state_unwritten, held_elsewhere)
+                    state_unwritten, event_missing, held_elsewhere)
 
 /// How a witness (bên chứng kiến) stands to the ledger.
 enum class WitnessState {

@@ -60,6 +60,12 @@ std::vector<Step::Bundle> grown_bundles(sql::Session& database, WardId ward, std
 
 } // namespace
 
+EventMissing::EventMissing(EventId event)
+    : sql::Failure{sql::Breakage::damaged,
+                   "the event " + to_string(event) + " waits for its place and is gone or has no seal"}
+{
+}
+
 std::optional<Step> grow(sql::Session& database, WardId ward, Instant now, std::size_t limit)
 {
     Step step{.taken = event::next_waiting(database, ward, limit)};
@@ -72,12 +78,11 @@ std::optional<Step> grow(sql::Session& database, WardId ward, Instant now, std::
     step.size_before = edge.size();
     tlog::Hashes leaves;
     leaves.reserve(events.size());
-    for (auto const& kept : event::kept_of(database, ward, events)) {
-        auto const leaf = kept ? event::leaf_of(*kept) : std::nullopt;
+    auto const found = event::kept_of(database, ward, events);
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        auto const leaf = found[at] ? event::leaf_of(*found[at]) : std::nullopt;
         if (!leaf) {
-            throw sql::Failure{sql::Breakage::damaged,
-                               "an event that waits for its place is gone or has no seal: run `smartward "
-                               "ledger verify`"};
+            throw EventMissing{events[at]};
         }
         leaves.push_back(tlog::leaf_hash(*leaf));
         edge.append(leaves.back());

@@ -5,6 +5,13 @@
 
 namespace ward::ledger {
 
+/// The database was changed past this program: no block can hold what is not there, and none is to leave it
+/// out.
+class EventMissing : public sql::Failure {
+public:
+    explicit EventMissing(EventId event);
+};
+
 /// How the tree grows by some waiting events: worked out on a reader, so that the one
 /// who writes is held up for a few rows only.
 struct Step {
@@ -26,8 +33,7 @@ struct Step {
 };
 
 /// The next block, unsigned: of the oldest waiting events, `limit` or one commit's at most, in the order of
-/// their keys. Nothing when none waits. \throws sql::Failure, also when an event that waits is gone or cannot
-/// be an entry
+/// their keys. Nothing when none waits. \throws EventMissing and other sql::Failure
 std::optional<Step> grow(sql::Session& database, WardId ward, Instant now, std::size_t limit);
 
 /// Writes it. False when the tree or the list is not any more what it grew from: then the transaction is to

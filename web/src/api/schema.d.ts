@@ -1,4 +1,4 @@
-// sha256 of openapi.json: 06de1fae500d38acba4add5b3506b60bfe8ec0b76b3a7c88eb13106020428372
+// sha256 of openapi.json: c12e6706f3776c3cc25174ccc8e0619a67edbca7b85aebea27e27b31179a5031
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -9104,7 +9104,7 @@ export interface components {
             /** @enum {string} */
             signing: "going_on" | "stopped";
             /** @enum {string} */
-            stopped_why?: "key_missing" | "key_differs" | "origin_differs" | "state_missing" | "state_ahead" | "state_differs" | "state_unwritten" | "held_elsewhere";
+            stopped_why?: "key_missing" | "key_differs" | "origin_differs" | "state_missing" | "state_ahead" | "state_differs" | "state_unwritten" | "event_missing" | "held_elsewhere";
         };
         PageQuery: {
             after?: string;

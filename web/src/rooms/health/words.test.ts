@@ -128,6 +128,7 @@ test('every reason to worry comes with what to do', () => {
 });
 
 const stops = [
+    'event_missing',
     'held_elsewhere',
     'key_differs',
     'key_missing',

@@ -9,6 +9,7 @@ export const stopText: StopText = {
         state_ahead: 'The data on the server are older than the last signed block.',
         state_differs: 'The data on the server differ from the last signed block.',
         state_unwritten: 'The server cannot keep its note of the block to be signed.',
+        event_missing: 'A fact that waits for its place is gone from the data, or has lost its seal.',
         held_elsewhere: 'Another server has the right to sign.'
     },
     other: (code) => `The server says ${code}.`

@@ -101,6 +101,8 @@ export const upkeepText: UpkeepText = {
                 'Stop the server, run “smartward ledger verify” to see what differs, and put the right data back. If those are lost for good: “smartward ledger begin-anew” under a new name.',
             state_unwritten:
                 'See that the disk has room and the ledger’s folder can be written to; the server signs on at once by itself.',
+            event_missing:
+                'A row was deleted or changed outside the software. Run “smartward ledger verify” to see which fact it was; stop the server and put the right data back. If those are lost for good: “smartward ledger begin-anew” under a new name.',
             held_elsewhere:
                 'Another process signs this ledger: end it, or set “enabled = false” under [ledger] of this server.'
         },

@@ -8,6 +8,7 @@ export const stopText = {
         state_ahead: 'Dữ liệu trên máy chủ cũ hơn khối đã ký gần nhất.',
         state_differs: 'Dữ liệu trên máy chủ khác với khối đã ký gần nhất.',
         state_unwritten: 'Máy chủ không lưu được bản ghi về khối sắp ký.',
+        event_missing: 'Một việc chờ vào sổ không còn trong dữ liệu, hoặc đã mất dấu niêm phong.',
         held_elsewhere: 'Một máy chủ khác đang giữ quyền ký.'
     } as Record<string, string>,
     other: (code: string) => `Máy chủ báo mã ${code}.`

@@ -99,6 +99,8 @@ export const upkeepText = {
             state_differs:
                 'Dừng máy chủ, chạy lệnh “smartward ledger verify” để biết chỗ nào khác, và đưa đúng bản dữ liệu trở lại. Nếu bản ấy đã mất hẳn: lệnh “smartward ledger begin-anew” với một tên mới.',
             state_unwritten: 'Xem ổ đĩa còn chỗ và thư mục của sổ cái ghi được; máy chủ tự ký tiếp ngay.',
+            event_missing:
+                'Có dòng dữ liệu đã bị xoá hoặc sửa ngoài phần mềm. Chạy lệnh “smartward ledger verify” để biết đó là việc nào; dừng máy chủ và đưa bản dữ liệu đúng trở lại. Nếu bản ấy đã mất hẳn: lệnh “smartward ledger begin-anew” với một tên mới.',
             held_elsewhere:
                 'Một tiến trình khác đang ký sổ cái này: dừng nó, hoặc đặt “enabled = false” ở mục [ledger] của máy chủ này.'
         } as Record<string, string>,
