@@ -79,6 +79,7 @@ int move_database(Config const& config, std::string const& target_url)
         Progress progress{"Rows"};
         copied = sql::copy_rows(*source, *target, [&](double share) { progress.at(share); });
     }
+    sql::settle(target_url);
     if (auto const found = differences(copied, *target); !found.empty()) {
         for (auto const& line : found) {
             fmt::print(stderr, "  {}\n", line);

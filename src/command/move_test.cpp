@@ -57,6 +57,21 @@ TEST_P(MoveTest, EveryRowOfAWardArrivesAndComesBackAsItWas)
     EXPECT_EQ(rows_of(*back_), before);
 }
 
+// Goal: who asks first after a move does not wait for what the server still has to do with the new rows.
+TEST_P(MoveTest, AMovedWardIsSettled)
+{
+    ASSERT_EQ(move_database(demo_.config_of(), there_.url()), 0);
+    (*there_).read([](sql::Session& session) {
+        if (session.engine() != sql::Engine::postgres) {
+            return;
+        }
+        auto rows = session.run("SELECT count(*) FROM pg_stat_user_tables"
+                                " WHERE last_vacuum IS NULL OR last_analyze IS NULL");
+        ASSERT_TRUE(rows.next());
+        EXPECT_EQ(rows.take<int>(), 0) << "tables";
+    });
+}
+
 TEST_P(MoveTest, AMoveNeverOverwritesAWard)
 {
     auto const& config = demo_.config_of();

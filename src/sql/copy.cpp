@@ -190,9 +190,6 @@ RowCounts copy_rows(Database& from, Database& to, std::function<void(double)> co
                 });
                 load.write();
             }
-            if (target.engine() == Engine::postgres) {
-                target.change("ANALYZE"); // its planner believes the tables empty until somebody has counted
-            }
             return Verdict::keep;
         });
     });

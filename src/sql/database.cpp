@@ -103,10 +103,18 @@ std::vector<std::string> damage(Session& session)
     return found;
 }
 
+void settle(std::string const& url)
+{
+    if (!std::string_view{url}.starts_with("sqlite:")) {
+        settle_postgres(url);
+    }
+}
+
 void restore(std::string const& source, std::string const& url)
 {
     if (!std::string_view{url}.starts_with("sqlite:")) {
         restore_postgres(source, url);
+        settle_postgres(url);
         return;
     }
     std::filesystem::path const target{url.substr(7)};

@@ -120,7 +120,14 @@ private:
     WriterTimes times_;
 };
 
-/// Puts a backup where there is no database yet: a new file, or an empty PostgreSQL database. \throws Failure
+/// What a PostgreSQL server does by itself in the minutes after very many rows were put in, while whoever
+/// asks first waits for seconds: counts them for its planner, and goes through every page once. Nothing for
+/// SQLite.
+/// \throws Failure
+void settle(std::string const& url);
+
+/// Puts a backup where there is no database yet: a new file, or an empty PostgreSQL database; settled.
+/// \throws Failure
 void restore(std::string const& source, std::string const& url);
 
 /// "sqlite:FILE" or "postgresql://…". \throws Failure, naming what to do

@@ -1,6 +1,7 @@
 #include "sql/postgres_dump.hpp"
 
 #include "sql/postgres.hpp"
+#include "sql/postgres_session.hpp"
 
 #include <spawn.h>
 #include <sys/wait.h>
@@ -41,6 +42,11 @@ void restore_postgres(std::string const& source, std::string const& url)
 {
     run_program(
         {"pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", "--dbname=" + url, source});
+}
+
+void settle_postgres(std::string const& url)
+{
+    PostgresSession{url}.execute("VACUUM (ANALYZE)");
 }
 
 } // namespace ward::sql
