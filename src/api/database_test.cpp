@@ -1,4 +1,4 @@
-#include "api/test_house.hpp"
+#include "api/test_things.hpp"
 
 #include <atomic>
 #include <future>
@@ -9,20 +9,8 @@
 namespace ward::sql {
 namespace {
 
-class DatabaseTest : public testing::TestWithParam<std::string> {
+class DatabaseTest : public ThingsTest {
 protected:
-    DatabaseTest() : database_{GetParam()}
-    {
-        write([](Session& session) {
-            session.change(
-                "CREATE TABLE thing (id bigint PRIMARY KEY, name text NOT NULL CHECK (length(name) < 10),"
-                " share double precision, picture text)");
-            return Verdict::keep;
-        });
-    }
-
-    void write(std::function<Verdict(Session&)> const& work) { (*database_).write_now(work); }
-
     std::int64_t count()
     {
         std::int64_t found{0};
@@ -33,8 +21,6 @@ protected:
         });
         return found;
     }
-
-    api::TestDatabase database_;
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, DatabaseTest, api::on_both_engines());

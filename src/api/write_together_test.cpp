@@ -1,4 +1,4 @@
-#include "api/test_house.hpp"
+#include "api/test_things.hpp"
 
 #include <atomic>
 #include <future>
@@ -9,20 +9,8 @@
 namespace ward::sql {
 namespace {
 
-class TogetherTest : public testing::TestWithParam<std::string> {
+class TogetherTest : public ThingsTest {
 protected:
-    TogetherTest() : database_{GetParam()}
-    {
-        write([](Session& session) {
-            session.change(
-                "CREATE TABLE thing (id bigint PRIMARY KEY, name text NOT NULL CHECK (length(name) < 10),"
-                " share double precision, picture text)");
-            return Verdict::keep;
-        });
-    }
-
-    void write(std::function<Verdict(Session&)> const& work) { (*database_).write_now(work); }
-
     static std::vector<std::int64_t> things(Session& session)
     {
         std::vector<std::int64_t> found;
@@ -94,8 +82,6 @@ protected:
         ended.erase(ended.begin());
         return ended;
     }
-
-    api::TestDatabase database_;
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, TogetherTest, api::on_both_engines());
