@@ -15,6 +15,7 @@ namespace ward::sql {
 struct CloseDatabase {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 };
+
 /// One connection to the embedded engine, used by one thread at a time.
 class SqliteSession final : public Session {
 public:
